@@ -2,8 +2,8 @@
 package io.coplanar.connector;
 
 /**
- * The grid of fibers in a rectangular ferrule, as seen when looking at the end face, key up: x to the
- * right, y up, origin at the center of the array. Fiber 1 is the leftmost of the top row.
+ * The grid of fibers in a rectangular ferrule, as seen when looking at the end face, key up: x to
+ * the right, y up, origin at the center of the array. Fiber 1 is the leftmost of the top row.
  *
  * <p>Pitch 0.25 mm along the row: IEC 61754-7-1 (one row). Row distance 0.5 mm: IEC 61754-7-2 (two
  * rows).

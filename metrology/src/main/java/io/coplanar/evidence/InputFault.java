@@ -11,7 +11,8 @@ public abstract sealed class InputFault extends Exception {
   private final String right;
 
   private InputFault(String input, String wrong, String right) {
-    super(input + ": " + wrong + (right.isEmpty() ? "" : "; expected " + right), null, false, false);
+    super(
+        input + ": " + wrong + (right.isEmpty() ? "" : "; expected " + right), null, false, false);
     this.input = input;
     this.wrong = wrong;
     this.right = right;

@@ -4,8 +4,8 @@ package io.coplanar.evidence;
 import java.util.Locale;
 
 /**
- * Where a limit or a constant comes from. Only {@link #VERIFIED} supports a claim of conformity with
- * a standard.
+ * Where a limit or a constant comes from. Only {@link #VERIFIED} supports a claim of conformity
+ * with a standard.
  */
 public enum Provenance {
   /** Compared with a copy of the standard by a named person. */

@@ -30,7 +30,9 @@ public final class Settings {
     return byName.containsKey(name);
   }
 
-  /** The value in force; throws for a name that is not declared, which is a fault of the program. */
+  /**
+   * The value in force; throws for a name that is not declared, which is a fault of the program.
+   */
   public double get(String name) {
     return setting(name).value();
   }
@@ -53,9 +55,7 @@ public final class Settings {
     Setting old = setting(name);
     if (!(value >= old.min() && value <= old.max())) {
       throw new InputFault.Inconsistent(
-          "setting " + name,
-          "is " + value,
-          "a number from " + old.min() + " to " + old.max());
+          "setting " + name, "is " + value, "a number from " + old.min() + " to " + old.max());
     }
     Map<String, Setting> map = new LinkedHashMap<>(byName);
     map.put(name, old.with(value));

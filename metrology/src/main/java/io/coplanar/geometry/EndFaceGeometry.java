@@ -11,8 +11,8 @@ public final class EndFaceGeometry {
   /**
    * Finds the fibers in a height map and measures ferrule, tips and array.
    *
-   * @throws InputFault when no fiber is found, or another number than asked for; the sentence says what
-   *     was found where
+   * @throws InputFault when no fiber is found, or another number than asked for; the sentence says
+   *     what was found where
    */
   public static EndFace measure(HeightMap map, Request request) throws InputFault {
     throw new InputFault.Unsupported("", "measuring is being built", "");

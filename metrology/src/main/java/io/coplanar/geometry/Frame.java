@@ -3,8 +3,8 @@ package io.coplanar.geometry;
 
 /**
  * Where the ferrule's frame lies in the map: origin at the center of the fiber array, x along the
- * row, y up. Map coordinates are µm from the center of the map's top left pixel, x to the right, y up
- * (so the map lies at y ≤ 0).
+ * row, y up. Map coordinates are µm from the center of the map's top left pixel, x to the right, y
+ * up (so the map lies at y ≤ 0).
  *
  * @param originXUm the frame's origin in map coordinates
  * @param originYUm the frame's origin in map coordinates

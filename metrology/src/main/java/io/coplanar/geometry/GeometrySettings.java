@@ -18,14 +18,44 @@ public final class GeometrySettings {
   public static final Settings DEFAULTS =
       Settings.of(
           List.of(
-              new Setting("exclusion_diameter_um", 140, 125, 240, RECALLED, RECALLED_REGION,
+              new Setting(
+                  "exclusion_diameter_um",
+                  140,
+                  125,
+                  240,
+                  RECALLED,
+                  RECALLED_REGION,
                   "circle around each fiber that the ferrule fit leaves out"),
-              new Setting("height_diameter_um", 50, 5, 120, RECALLED, RECALLED_REGION,
+              new Setting(
+                  "height_diameter_um",
+                  50,
+                  5,
+                  120,
+                  RECALLED,
+                  RECALLED_REGION,
                   "circle over which a fiber's height is averaged"),
-              new Setting("tip_diameter_um", 100, 30, 124, RECALLED, RECALLED_REGION,
+              new Setting(
+                  "tip_diameter_um",
+                  100,
+                  30,
+                  124,
+                  RECALLED,
+                  RECALLED_REGION,
                   "circle over which a fiber's tip is fitted"),
-              new Setting("tip_inner_diameter_um", 20, 0, 60, HOUSE, "leaves the core out",
+              new Setting(
+                  "tip_inner_diameter_um",
+                  20,
+                  0,
+                  60,
+                  HOUSE,
+                  "leaves the core out",
                   "circle in the middle that the tip fit leaves out"),
-              new Setting("core_diameter_um", 10, 2, 40, RECALLED, RECALLED_REGION,
+              new Setting(
+                  "core_diameter_um",
+                  10,
+                  2,
+                  40,
+                  RECALLED,
+                  RECALLED_REGION,
                   "circle over which the core dip is averaged")));
 }

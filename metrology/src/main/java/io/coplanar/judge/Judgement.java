@@ -12,4 +12,8 @@ import java.util.List;
  *     limit is verified
  */
 public record Judgement(
-    Profile profile, List<Verdict> verdicts, Result result, List<String> reasons, boolean conformity) {}
+    Profile profile,
+    List<Verdict> verdicts,
+    Result result,
+    List<String> reasons,
+    boolean conformity) {}

@@ -5,7 +5,8 @@ import io.coplanar.evidence.Provenance;
 import io.coplanar.evidence.Unit;
 
 /**
- * A limit of a profile. A profile that names a parameter without a number wants it judged and cannot.
+ * A limit of a profile. A profile that names a parameter without a number wants it judged and
+ * cannot.
  *
  * @param parameter the JSON field's name
  * @param min smallest accepted value, inclusive; NaN for none

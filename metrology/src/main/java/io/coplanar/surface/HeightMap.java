@@ -4,11 +4,12 @@ package io.coplanar.surface;
 import java.util.List;
 
 /**
- * Heights over a regular grid. Row 0 is the top one, so y falls with the row; x rises with the column.
- * The pixel's center at column {@code c}, row {@code r} lies at x = c·pitchX, y = −r·pitchY.
+ * Heights over a regular grid. Row 0 is the top one, so y falls with the row; x rises with the
+ * column. The pixel's center at column {@code c}, row {@code r} lies at x = c·pitchX, y =
+ * −r·pitchY.
  *
- * <p>Heights are float nanometers above {@link #datumNm}, NaN where there is no measured point. A float
- * holds 30 µm to 0.002 nm; the datum keeps that true for maps that lie far from zero.
+ * <p>Heights are float nanometers above {@link #datumNm}, NaN where there is no measured point. A
+ * float holds 30 µm to 0.002 nm; the datum keeps that true for maps that lie far from zero.
  */
 public final class HeightMap {
   /** Largest number of points that a reader may allocate: 400 MB of heights. */
@@ -23,8 +24,8 @@ public final class HeightMap {
   private final List<String> notes;
 
   /**
-   * @param heightNm {@code columns × rows} values, row by row from the top, NaN for missing; the map
-   *     takes the array over and never changes it
+   * @param heightNm {@code columns × rows} values, row by row from the top, NaN for missing; the
+   *     map takes the array over and never changes it
    * @param datumNm the height that a value of 0 stands for, nm
    * @param pitchXUm distance of two columns, µm, finite and positive
    * @param pitchYUm distance of two rows, µm, finite and positive

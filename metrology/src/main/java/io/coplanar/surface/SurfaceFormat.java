@@ -8,8 +8,8 @@ import java.util.List;
  * One file format of height maps. Implementations are stateless.
  *
  * <p>A reader never allocates on a header's word: it first holds the sizes that the header states
- * against the bytes that are there (or, where they are packed, against {@link HeightMap#MAX_POINTS}).
- * It returns a whole map or throws; it never returns a part.
+ * against the bytes that are there (or, where they are packed, against {@link
+ * HeightMap#MAX_POINTS}). It returns a whole map or throws; it never returns a part.
  */
 interface SurfaceFormat {
   /** Short lower-case name, which is also the usual ending of such files: {@code x3p}. */

@@ -2,8 +2,8 @@
 /**
  * A height map, and the formats it travels in.
  *
- * <p>{@link io.coplanar.surface.SurfaceFormats} tells a file's format by its content and reads it into
- * a {@link io.coplanar.surface.HeightMap}. Each format is one class that implements {@link
+ * <p>{@link io.coplanar.surface.SurfaceFormats} tells a file's format by its content and reads it
+ * into a {@link io.coplanar.surface.HeightMap}. Each format is one class that implements {@link
  * io.coplanar.surface.SurfaceFormat}.
  */
 @NullMarked
