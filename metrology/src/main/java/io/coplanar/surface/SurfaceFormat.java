@@ -3,6 +3,7 @@ package io.coplanar.surface;
 
 import io.coplanar.evidence.InputFault;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One file format of height maps. Implementations are stateless.
@@ -30,4 +31,9 @@ interface SurfaceFormat {
    * @throws InputFault with an empty input name; the caller names the file
    */
   HeightMap read(byte[] bytes) throws InputFault;
+
+  /** How maps are written in this format, if they are. */
+  default Optional<SurfaceWriter> writer() {
+    return Optional.empty();
+  }
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.surface;
+
+import io.coplanar.evidence.InputFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file's bytes, bounded. */
+final class InputFile {
+  /** Largest file that is read: {@link HeightMap#MAX_POINTS} doubles and some frames besides. */
+  static final int MAX_BYTES = 1 << 30;
+
+  private InputFile() {}
+
+  /**
+   * All bytes of a file or a pipe.
+   *
+   * @throws InputFault there is no such file, it may not be read, is a folder or too large
+   */
+  static byte[] read(Path path) throws InputFault, IOException {
+    String name = path.toString();
+    if (Files.isDirectory(path)) {
+      throw new InputFault.NotThisFormat(name, "is a folder", "a file");
+    }
+    try {
+      if (Files.isRegularFile(path)) {
+        if (Files.size(path) > MAX_BYTES) {
+          throw tooLarge(name);
+        }
+        return Files.readAllBytes(path);
+      }
+      // a pipe does not know its length
+      try (InputStream in = Files.newInputStream(path)) {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+          throw tooLarge(name);
+        }
+        return bytes;
+      }
+    } catch (NoSuchFileException e) {
+      throw new InputFault.NotThisFormat(name, "there is no such file", "");
+    } catch (AccessDeniedException e) {
+      throw new InputFault.NotThisFormat(name, "the file may not be read", "");
+    }
+  }
+
+  private static InputFault tooLarge(String name) {
+    return new InputFault.TooLarge(
+        name, "the file is larger than " + (MAX_BYTES >> 20) + " MiB", "a smaller one");
+  }
+}
