@@ -15,7 +15,7 @@ import java.util.List;
  * @param mode SM or MM
  * @param material of the ferrule
  * @param decision the decision rule
- * @param limits in the order to print
+ * @param limits in the order to print, at least one, each parameter once
  * @param note what a user should know of the profile
  */
 public record Profile(
@@ -29,4 +29,12 @@ public record Profile(
     String material,
     DecisionRule decision,
     List<Limit> limits,
-    String note) {}
+    String note) {
+  public Profile {
+    limits = List.copyOf(limits);
+    if (limits.isEmpty()
+        || limits.stream().map(Limit::parameter).distinct().count() < limits.size()) {
+      throw new IllegalArgumentException(id + ": no limits, or two for one parameter");
+    }
+  }
+}
