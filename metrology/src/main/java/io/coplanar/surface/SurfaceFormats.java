@@ -21,7 +21,7 @@ public final class SurfaceFormats {
   private static final List<SurfaceFormat> FORMATS =
       List.of(
           // formats with a signature
-          new Gsf()
+          new X3p(), new Gsf()
           // formats without one (text), the stricter first
           );
 
