@@ -10,9 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file's bytes, bounded. */
-final class InputFile {
+public final class InputFile {
   /** Largest file that is read: {@link HeightMap#MAX_POINTS} doubles and some frames besides. */
-  static final int MAX_BYTES = 1 << 30;
+  public static final int MAX_BYTES = 1 << 30;
 
   private InputFile() {}
 
@@ -21,7 +21,7 @@ final class InputFile {
    *
    * @throws InputFault there is no such file, it may not be read, is a folder or too large
    */
-  static byte[] read(Path path) throws InputFault, IOException {
+  public static byte[] read(Path path) throws InputFault, IOException {
     String name = path.toString();
     if (Files.isDirectory(path)) {
       throw new InputFault.NotThisFormat(name, "is a folder", "a file");
