@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Setting;
+import io.coplanar.evidence.Settings;
+import io.coplanar.geometry.GeometrySettings;
+import java.util.List;
+
+/** What {@code --set NAME=VALUE} does. */
+final class Assignments {
+  private Assignments() {}
+
+  /**
+   * The shipped settings with these changes.
+   *
+   * @throws InputFault for a form other than NAME=VALUE, an unknown name or a value out of range
+   */
+  static Settings apply(List<String> assignments) throws InputFault {
+    Settings settings = GeometrySettings.DEFAULTS;
+    for (String assignment : assignments) {
+      int equals = assignment.indexOf('=');
+      String name = equals < 0 ? assignment : assignment.substring(0, equals);
+      if (equals < 1) {
+        throw Sentences.notAnAssignment(assignment);
+      }
+      if (!settings.has(name)) {
+        throw Sentences.noSuchSetting(
+            name, Names.nearest(name, settings.list().stream().map(Setting::name).toList()));
+      }
+      settings = settings.with(name, number(name, assignment.substring(equals + 1)));
+    }
+    return settings;
+  }
+
+  private static double number(String name, String text) throws InputFault {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw Sentences.notANumber("setting " + name, text);
+    }
+  }
+}

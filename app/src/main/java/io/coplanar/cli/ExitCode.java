@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import io.coplanar.judge.Result;
+import java.util.List;
+
+/** What the program's exit code says; other programs rely on it. */
+final class ExitCode {
+  static final int DONE = 0;
+  static final int FAULT_OF_THE_PROGRAM = 1;
+  static final int WRONG_INPUT = 2;
+  static final int FAIL = 3;
+  static final int NOT_JUDGED = 4;
+
+  private static final List<Integer> GRAVEST_FIRST =
+      List.of(FAULT_OF_THE_PROGRAM, WRONG_INPUT, FAIL, NOT_JUDGED, DONE);
+
+  private ExitCode() {}
+
+  static int of(Result result) {
+    return switch (result) {
+      case PASS -> DONE;
+      case FAIL -> FAIL;
+      case NOT_JUDGED -> NOT_JUDGED;
+    };
+  }
+
+  /** Over several inputs the gravest counts. */
+  static int graver(int a, int b) {
+    return GRAVEST_FIRST.indexOf(a) <= GRAVEST_FIRST.indexOf(b) ? a : b;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import io.coplanar.judge.Result;
+import io.coplanar.report.GeometryCsv;
+import java.util.List;
+
+/** What became of one file. */
+sealed interface Outcome {
+  /**
+   * Measured and judged.
+   *
+   * @param text for standard output, with its line end
+   * @param warnings for standard error, those of this file only
+   */
+  record Done(String file, String text, Result result, GeometryCsv.Row csv, List<String> warnings)
+      implements Outcome {}
+
+  /**
+   * Not measured.
+   *
+   * @param sentence for standard error
+   * @param code the exit code it calls for
+   */
+  record Bad(String sentence, int code) implements Outcome {}
+
+  /** A file in a folder that holds no surface at all, and does not look as if it should. */
+  record Skipped(String file) implements Outcome {}
+}
