@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Walks through what users do, so that the JVM can remember how (JEP 483, 515): the build runs it
+ * once and keeps the cache that comes out, from which {@code ./coplanar} then starts.
+ *
+ * <p>It judges nothing and never fails a build: without a cache the program starts more slowly.
+ */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  /** One argument: a folder for what the commands write. */
+  public static void main(String[] args) throws IOException {
+    Locale.setDefault(Locale.ROOT);
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    for (List<String> command : commands(folder)) {
+      int code = perform(command);
+      System.out.println(code + " " + String.join(" ", command));
+    }
+  }
+
+  private static List<List<String>> commands(Path folder) {
+    return List.of(
+        List.of("--help"),
+        List.of("--version"),
+        List.of("measure", "--help"),
+        List.of("formats"),
+        List.of("profiles"),
+        List.of("profiles", "house-sm-apc-12"),
+        List.of("settings", "--json"),
+        List.of("measure", folder.resolve("missing").toString()),
+        List.of("no-such-command"));
+  }
+
+  private static int perform(List<String> command) {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return Main.run(command.toArray(String[]::new), Console.ofStreams(nowhere, nowhere));
+  }
+}
