@@ -21,7 +21,15 @@ public final class SurfaceFormats {
   private static final List<SurfaceFormat> FORMATS =
       List.of(
           // formats with a signature
-          new X3p(), new Gsf()
+          new X3p(),
+          new Gsf(),
+          new MetroPro(),
+          new DigitalSurf(),
+          new Opd(),
+          new Gwy(),
+          new Al3d(),
+          new Bcrf(),
+          new Plux()
           // formats without one (text), the stricter first
           );
 
