@@ -64,7 +64,9 @@ final class ProfileFile {
     int fibers = top.count("fibers", 1, 32);
     if (fibers % rows != 0 || fibers / rows > 16) {
       throw top.fault(
-          "fibers", fibers + " fibers in " + rows + " rows", "rows of one length, 16 at most");
+          "fibers",
+          fibers + " fibers with 'rows: " + rows + "'",
+          "rows of one length, 16 fibers at most");
     }
     return new Profile(
         id,
