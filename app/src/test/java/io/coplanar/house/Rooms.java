@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.house;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of the house: which rooms there are, on which storey, and what each may use. Whoever
+ * needs a new arrow changes this file first, in a commit of its own that says why.
+ */
+final class Rooms {
+  /**
+   * A room is the package {@code io.coplanar.<name>} and those below it.
+   *
+   * @param mayUse other rooms; all lie on lower storeys
+   * @param libraries beginnings of package names outside the JDK's core and this house
+   */
+  record Room(String name, int storey, Set<String> mayUse, Set<String> libraries) {}
+
+  /** What every room may use. */
+  static final Set<String> EVERYWHERE = Set.of("java.", "org.jspecify.", "com.google.errorprone.");
+
+  /** Parts of the JDK that lie under {@code java.} and still belong to certain rooms only. */
+  static final Set<String> NOT_EVERYWHERE =
+      Set.of("java.sql.", "java.net.http.", "java.awt.", "java.rmi.", "java.beans.");
+
+  private static final List<Room> ALL =
+      List.of(
+          new Room("evidence", 0, Set.of(), Set.of()),
+          new Room("numeric", 1, Set.of("evidence"), Set.of()),
+          new Room("yaml", 1, Set.of("evidence"), Set.of("org.snakeyaml.")),
+          new Room("connector", 2, Set.of("evidence"), Set.of()),
+          new Room(
+              "surface",
+              2,
+              Set.of("evidence", "numeric"),
+              // XML for X3P; images and HDF5 for TIFF and datx
+              Set.of(
+                  "javax.xml.",
+                  "org.w3c.dom.",
+                  "org.xml.sax.",
+                  "javax.imageio.",
+                  "java.awt.",
+                  "com.twelvemonkeys.",
+                  "io.jhdf.")),
+          new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
+          new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
+          // sees the lower storeys only: truth must not come from the code that it tests
+          new Room("simulate", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
+          new Room(
+              "report",
+              5,
+              Set.of("evidence", "numeric", "connector", "surface", "geometry", "judge"),
+              Set.of("tools.jackson.core.", "java.awt.", "javax.imageio.")),
+          new Room(
+              "demo",
+              6,
+              Set.of("evidence", "connector", "surface", "geometry", "judge", "simulate", "report"),
+              Set.of()),
+          new Room(
+              "cli",
+              7,
+              Set.of(
+                  "evidence",
+                  "numeric",
+                  "connector",
+                  "surface",
+                  "geometry",
+                  "judge",
+                  "simulate",
+                  "report",
+                  "demo"),
+              Set.of("picocli.")));
+
+  private Rooms() {}
+
+  static List<Room> list() {
+    return ALL;
+  }
+
+  static List<String> names() {
+    return ALL.stream().map(Room::name).toList();
+  }
+
+  /** The room of this name, or null. */
+  static @Nullable Room find(String name) {
+    return ALL.stream().filter(r -> r.name().equals(name)).findFirst().orElse(null);
+  }
+}
