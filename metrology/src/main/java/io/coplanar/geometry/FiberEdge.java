@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.geometry;
+
+import io.coplanar.connector.FiberLayout;
+import io.coplanar.numeric.Robust;
+import io.coplanar.surface.HeightMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds a fiber's center to a fraction of a pixel: each pixel near the cladding's edge is asked
+ * whether it lies on the tip's paraboloid (fitted well inside) or on the ferrule's surface, and the
+ * circle that parts the answers best is the cladding's edge.
+ */
+final class FiberEdge {
+  private static final double RADIUS_UM = FiberLayout.CLADDING_DIAMETER_UM / 2;
+  private static final double TIP_UM = 46;
+  private static final double BAND_UM = 17;
+  private static final double FERRULE_FROM_UM = 76;
+  private static final double FERRULE_TO_UM = 98;
+  private static final double MAX_SHIFT_UM = 10;
+  private static final double MIN_CONTRAST = 0.35;
+  private static final int MAX_TIP_POINTS = 1500;
+
+  /**
+   * Model errors that neither scatter shows: a rim that falls off, a ferrule that is not quadratic.
+   */
+  private static final double MODEL_NM = 5;
+
+  /**
+   * Squared deviations (in sigma) beyond which a pixel is of neither surface: see {@link #ratio}.
+   */
+  private static final double NEITHER_TIP = 16;
+
+  private static final double NEITHER_FERRULE = 12;
+
+  /**
+   * Standard uncertainty of a center in units of pitch^1.5/√coverage; found by simulation, see
+   * docs.
+   */
+  private static final double DISCRETIZATION = 0.026;
+
+  private FiberEdge() {}
+
+  /** The center near a first guess (map coordinates, µm), or null where no edge shows. */
+  static @Nullable Center find(HeightMap map, CoarseSurface ferrule, double guessX, double guessY) {
+    Patch tip = Patch.gather(map, guessX, guessY, 0, TIP_UM, MAX_TIP_POINTS);
+    Paraboloid p = Paraboloid.fit(tip.u, tip.v, tip.z, tip.n, Robust.TUKEY_95);
+    if (p == null) {
+      return null;
+    }
+    Patch around =
+        Patch.gather(map, guessX, guessY, FERRULE_FROM_UM, FERRULE_TO_UM, MAX_TIP_POINTS);
+    if (around.n < 30) {
+      return null;
+    }
+    double[] r = new double[around.n];
+    for (int i = 0; i < around.n; i++) {
+      r[i] = around.z[i] - ferrule.zNm(guessX + around.u[i], guessY + around.v[i]);
+    }
+    double offset = Robust.median(r.clone(), around.n);
+    for (int i = 0; i < around.n; i++) {
+      r[i] -= offset;
+    }
+    double sigmaFerrule = Robust.sigmaAboutZero(r, around.n);
+    double vTip = square(1.5 * p.sigmaNm()) + square(MODEL_NM);
+    double vFerrule = square(1.5 * sigmaFerrule) + square(MODEL_NM);
+
+    Patch band =
+        Patch.gather(
+            map, guessX, guessY, RADIUS_UM - BAND_UM, RADIUS_UM + BAND_UM, Integer.MAX_VALUE);
+    float[] lambda = new float[band.n];
+    for (int i = 0; i < band.n; i++) {
+      double dt = band.z[i] - p.zNm(band.u[i], band.v[i]);
+      double df = band.z[i] - offset - ferrule.zNm(guessX + band.u[i], guessY + band.v[i]);
+      lambda[i] = (float) ratio(dt * dt / vTip, df * df / vFerrule);
+    }
+    double pitch = Math.sqrt(map.pitchXUm() * map.pitchYUm());
+    double fine = Math.max(4, 1.5 * Math.max(map.pitchXUm(), map.pitchYUm()));
+    CircleEdge edge =
+        CircleEdge.fit(
+            band.u,
+            band.v,
+            lambda,
+            band.n,
+            0,
+            0,
+            RADIUS_UM,
+            MAX_SHIFT_UM,
+            new double[] {12, Math.max(7, fine), fine},
+            map.pitchXUm() * map.pitchYUm());
+    if (edge == null || edge.contrast() < MIN_CONTRAST) {
+      return null;
+    }
+    double u =
+        DISCRETIZATION
+            * Math.pow(pitch, 1.5)
+            / Math.sqrt(Math.max(0.05, edge.coverage()))
+            * (2 / edge.contrast());
+    return new Center(guessX + edge.xUm(), guessY + edge.yUm(), u);
+  }
+
+  /** The clipped log-likelihood ratio "tip against ferrule" of squared deviations, in [−1, 1]. */
+  private static double ratio(double tip, double ferrule) {
+    double l = 0.5 * (Math.min(ferrule, NEITHER_FERRULE) - Math.min(tip, NEITHER_TIP));
+    return Math.max(-4, Math.min(4, l)) / 4;
+  }
+
+  private static double square(double v) {
+    return v * v;
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.geometry;
+
+import io.coplanar.numeric.Robust;
+import io.coplanar.numeric.SymmetricMatrix;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fiber's tip: z = t + gx·u + gy·v − k·(u² + v²) with u, v in µm from a center and z in nm; k =
+ * 1/(2R).
+ *
+ * <p>Fitted by iteratively reweighted least squares with Tukey's biweight (c = 4.685 sigma, sigma
+ * by the median absolute residual, recomputed each time): dust and pits on the glass get no weight,
+ * and of the good pixels 95 % of the information is kept.
+ *
+ * @param p t, gx, gy, k
+ * @param covariance of p were the noise white with {@code sigmaNm}
+ * @param sigmaNm robust scatter about the fit
+ * @param used number of pixels with a weight
+ */
+record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
+  private static final int TERMS = 4;
+  private static final int ITERATIONS = 12;
+  private static final double CONVERGED_NM = 1e-3;
+  static final double MIN_SIGMA_NM = 0.02;
+
+  double zNm(double u, double v) {
+    return p[0] + p[1] * u + p[2] * v - p[3] * (u * u + v * v);
+  }
+
+  /** Fits n points, or null where they do not determine a paraboloid. */
+  static @Nullable Paraboloid fit(double[] u, double[] v, double[] z, int n, double tukeyC) {
+    if (n < 3 * TERMS) {
+      return null;
+    }
+    double[] w = new double[n];
+    double[] r = new double[n];
+    double[] scratch = new double[n];
+    double[] normal = new double[TERMS * TERMS];
+    java.util.Arrays.fill(w, 1);
+    // centered on the middle of the data, else a tilt of degrees eats digits
+    double z0 = middle(z, scratch, n);
+    double[] p = step(u, v, z, z0, w, n, normal);
+    if (p == null) {
+      return null;
+    }
+    double sigma = 0;
+    for (int it = 0; it < ITERATIONS; it++) {
+      for (int i = 0; i < n; i++) {
+        r[i] = z[i] - z0 - (p[0] + p[1] * u[i] + p[2] * v[i] - p[3] * (u[i] * u[i] + v[i] * v[i]));
+      }
+      System.arraycopy(r, 0, scratch, 0, n);
+      sigma = Math.max(Robust.sigmaAboutZero(scratch, n), MIN_SIGMA_NM);
+      double c = tukeyC * sigma;
+      for (int i = 0; i < n; i++) {
+        double a = Math.abs(r[i]) / c;
+        if (it < 4) {
+          // least absolute values first: they find the glass under dust on up to half of it
+          w[i] = 1 / Math.max(Math.abs(r[i]), 0.5 * sigma);
+        } else {
+          double t = a < 1 ? 1 - a * a : 0;
+          w[i] = t * t;
+        }
+      }
+      double[] next = step(u, v, z, z0, w, n, normal);
+      if (next == null) {
+        return null;
+      }
+      double moved =
+          Math.abs(next[0] - p[0])
+              + 50 * (Math.abs(next[1] - p[1]) + Math.abs(next[2] - p[2]))
+              + 2500 * Math.abs(next[3] - p[3]);
+      p = next;
+      if (it >= 4 && moved < CONVERGED_NM) {
+        break;
+      }
+    }
+    int used = 0;
+    double wr2 = 0;
+    double slope = 0;
+    double c = tukeyC * sigma;
+    for (int i = 0; i < n; i++) {
+      double a = r[i] / c;
+      if (Math.abs(a) < 1) {
+        used++;
+        double q = 1 - a * a;
+        wr2 += q * q * q * q * r[i] * r[i];
+        slope += q * (1 - 5 * a * a);
+      }
+    }
+    if (used < 3 * TERMS) {
+      return null;
+    }
+    double[] h = new double[TERMS * TERMS];
+    for (int i = 0; i < n; i++) {
+      if (Math.abs(r[i]) < c) {
+        addTo(h, u[i], v[i], 1);
+      }
+    }
+    mirror(h);
+    double[] inverse = SymmetricMatrix.inverse(h, TERMS);
+    if (inverse == null) {
+      return null;
+    }
+    // Huber's asymptotic variance of an M-estimate: E psi² / (E psi')²
+    double meanSlope = slope / used;
+    double variance = wr2 / (used - TERMS) / (meanSlope * meanSlope);
+    for (int i = 0; i < inverse.length; i++) {
+      inverse[i] *= variance;
+    }
+    p[0] += z0;
+    return new Paraboloid(p, inverse, sigma, used);
+  }
+
+  private static double middle(double[] z, double[] scratch, int n) {
+    System.arraycopy(z, 0, scratch, 0, n);
+    return Robust.median(scratch, n);
+  }
+
+  private static void addTo(double[] a, double u, double v, double w) {
+    double q = -(u * u + v * v);
+    double wu = w * u;
+    double wv = w * v;
+    double wq = w * q;
+    a[0] += w;
+    a[4] += wu;
+    a[5] += wu * u;
+    a[8] += wv;
+    a[9] += wv * u;
+    a[10] += wv * v;
+    a[12] += wq;
+    a[13] += wq * u;
+    a[14] += wq * v;
+    a[15] += wq * q;
+  }
+
+  private static void mirror(double[] a) {
+    for (int i = 0; i < TERMS; i++) {
+      for (int j = i + 1; j < TERMS; j++) {
+        a[i * TERMS + j] = a[j * TERMS + i];
+      }
+    }
+  }
+
+  private static double @Nullable [] step(
+      double[] u, double[] v, double[] z, double z0, double[] w, int n, double[] a) {
+    java.util.Arrays.fill(a, 0);
+    double b0 = 0;
+    double b1 = 0;
+    double b2 = 0;
+    double b3 = 0;
+    for (int i = 0; i < n; i++) {
+      double wi = w[i];
+      if (wi > 0) {
+        addTo(a, u[i], v[i], wi);
+        double wz = wi * (z[i] - z0);
+        b0 += wz;
+        b1 += wz * u[i];
+        b2 += wz * v[i];
+        b3 -= wz * (u[i] * u[i] + v[i] * v[i]);
+      }
+    }
+    mirror(a);
+    return SymmetricMatrix.solve(a, TERMS, new double[] {b0, b1, b2, b3});
+  }
+}
