@@ -4,17 +4,12 @@ package io.coplanar.surface;
 import io.coplanar.evidence.InputFault;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * The packed points of a {@code DSCOMPRESSED} file: u32 number of streams, then u32 unpacked and
  * u32 packed bytes of each, then the zlib streams themselves, one after the other.
  */
 final class DigitalSurfPacked {
-  /** Deflate packs no tighter than this. */
-  private static final int MAX_RATIO = 1032;
-
   private DigitalSurfPacked() {}
 
   /**
@@ -45,36 +40,16 @@ final class DigitalSurfPacked {
     if (total != expected) {
       throw damaged("has streams of " + total + " bytes for points of " + expected + " bytes");
     }
-    if (expected > available * MAX_RATIO) {
+    if (expected > available * ZlibStream.MAX_RATIO) {
       throw damaged("has streams that cannot unpack to the size they state");
     }
     byte[] points = new byte[(int) expected];
     int at = 0;
     for (int i = 0; i < streams; i++) {
-      inflate(in.view(packed[i]), points, at, unpacked[i]);
+      ZlibStream.inflate(in.view(packed[i]), points, at, unpacked[i]);
       at += unpacked[i];
     }
     return ByteBuffer.wrap(points).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static void inflate(ByteBuffer packed, byte[] out, int at, int size) throws InputFault {
-    try (Inflater inflater = new Inflater()) {
-      inflater.setInput(packed);
-      int n = 0;
-      while (n < size) {
-        int more = inflater.inflate(out, at + n, size - n);
-        if (more == 0) {
-          throw damaged("has a stream that is cut");
-        }
-        n += more;
-      }
-      // one more call reads the checksum behind the last byte
-      if (inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
-        throw damaged("has a stream that unpacks to more than it states");
-      }
-    } catch (DataFormatException e) {
-      throw damaged("has a stream that cannot be unpacked");
-    }
   }
 
   private static InputFault damaged(String what) {
