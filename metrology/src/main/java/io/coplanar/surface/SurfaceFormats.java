@@ -29,7 +29,8 @@ public final class SurfaceFormats {
           new Gwy(),
           new Al3d(),
           new Bcrf(),
-          new Plux()
+          new Plux(),
+          new Datx()
           // formats without one (text), the stricter first
           );
 
