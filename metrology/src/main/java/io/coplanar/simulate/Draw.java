@@ -18,83 +18,56 @@ final class Draw {
   static FaceShape face(FerruleSpec spec, long seed) {
     RandomSource random = new RandomSource(seed, RandomSource.Use.TIPS);
     FiberLayout layout = spec.layout();
-    Spread spread = spec.spread();
     int n = layout.count();
-    double holeMidX = spread.positionUm() * random.gaussian();
-    double holeMidY = spread.positionUm() * random.gaussian();
-    List<TipSpec> tips = new ArrayList<>();
+    double holeMidX = spec.spread().positionUm() * random.gaussian();
+    double holeMidY = spec.spread().positionUm() * random.gaussian();
+    List<FiberShape> fibers = new ArrayList<>();
     double[] x = new double[n];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {
-      TipSpec tip = scatter(spec.tips().get(i), spread, random);
-      tips.add(tip);
-      x[i] = layout.xUm(i + 1) + tip.dxUm();
-      y[i] = layout.yUm(i + 1) + tip.dyUm();
+      FiberShape fiber = scatter(spec, i, random);
+      fibers.add(fiber);
+      x[i] = fiber.xUm();
+      y[i] = fiber.yUm();
     }
     boolean throughHoles = holesInView(spec);
     Centering.toMean(x, y);
     if (!throughHoles) {
       Centering.alongRows(layout.columns(), x, y);
     }
-    FaceShape bare =
-        new FaceShape(
-            layout,
-            slope(spec.face().sxDeg()),
-            slope(spec.face().syDeg()),
-            -0.5 / spec.face().rxMm(),
-            -0.5 / spec.face().ryMm(),
-            List.of(),
-            throughHoles,
-            holeMidX,
-            holeMidY);
-    List<FiberShape> fibers = new ArrayList<>();
+    double d = -0.5 / spec.face().rxMm();
+    double e = -0.5 / spec.face().ryMm();
     for (int i = 0; i < n; i++) {
-      fibers.add(fiber(tips.get(i), x[i], y[i], bare));
+      fibers.set(i, fibers.get(i).standingAt(x[i], y[i], d, e));
     }
     return new FaceShape(
         layout,
-        bare.b(),
-        bare.c(),
-        bare.d(),
-        bare.e(),
+        slope(spec.face().sxDeg()),
+        slope(spec.face().syDeg()),
+        d,
+        e,
         List.copyOf(fibers),
         throughHoles,
         holeMidX,
         holeMidY);
   }
 
-  private static TipSpec scatter(TipSpec tip, Spread spread, RandomSource random) {
-    double dx = spread.positionUm() * random.gaussian();
-    double dy = spread.positionUm() * random.gaussian();
-    double height = spread.heightNm() * random.gaussian();
-    double factor = 1 + spread.radiusShare() * random.gaussian();
-    double tiltX = spread.tiltDeg() * random.gaussian();
-    double tiltY = spread.tiltDeg() * random.gaussian();
-    double dip = spread.coreDipNm() * random.gaussian();
-    return new TipSpec(
-        tip.dxUm() + dx,
-        tip.dyUm() + dy,
-        tip.heightNm() + height,
-        tip.radiusMm() * Math.clamp(factor, 0.5, 2),
-        tip.tiltXDeg() + tiltX,
-        tip.tiltYDeg() + tiltY,
-        tip.coreDipNm() + dip,
-        tip.dishDiameterUm());
-  }
-
-  /** Solves apex and dish so that the means over their circles are what the spec says. */
-  private static FiberShape fiber(TipSpec tip, double xUm, double yUm, FaceShape face) {
+  /** A fiber where its hole is, its apex so that it has its height on a flat ferrule. */
+  private static FiberShape scatter(FerruleSpec spec, int i, RandomSource random) {
+    TipSpec tip = spec.tips().get(i);
+    Spread spread = spec.spread();
+    double x = spec.layout().xUm(i + 1) + tip.dxUm() + spread.positionUm() * random.gaussian();
+    double y = spec.layout().yUm(i + 1) + tip.dyUm() + spread.positionUm() * random.gaussian();
+    double height = tip.heightNm() + spread.heightNm() * random.gaussian();
+    double factor = Math.clamp(1 + spread.radiusShare() * random.gaussian(), 0.5, 2);
+    double tiltX = tip.tiltXDeg() + spread.tiltDeg() * random.gaussian();
+    double tiltY = tip.tiltYDeg() + spread.tiltDeg() * random.gaussian();
+    double dip = tip.coreDipNm() + spread.coreDipNm() * random.gaussian();
     double w = tip.dishDiameterUm() / 2;
-    double curvature = 0.5 / tip.radiusMm();
-    double dish = tip.coreDipNm() / FiberShape.meanOfUnitDish(w, CORE_RADIUS_UM);
-    FiberShape atZero =
-        new FiberShape(
-            xUm, yUm, 0, slope(tip.tiltXDeg()), slope(tip.tiltYDeg()), curvature, dish, w);
-    double apex =
-        tip.heightNm()
-            + face.meanBowNm(xUm, yUm, HEIGHT_RADIUS_UM)
-            - atZero.meanNm(HEIGHT_RADIUS_UM);
-    return new FiberShape(xUm, yUm, apex, atZero.slopeX(), atZero.slopeY(), curvature, dish, w);
+    double dish = dip / FiberShape.meanOfUnitDish(w, CORE_RADIUS_UM);
+    double curvature = 0.5 / (tip.radiusMm() * factor);
+    FiberShape low = new FiberShape(x, y, 0, slope(tiltX), slope(tiltY), curvature, dish, w);
+    return low.raisedBy(height - low.meanNm(HEIGHT_RADIUS_UM));
   }
 
   /** nm per µm. */

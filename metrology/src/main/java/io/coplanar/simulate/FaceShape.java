@@ -28,8 +28,13 @@ record FaceShape(
     return d * xUm * xUm + e * yUm * yUm;
   }
 
-  /** Mean of {@link #bowNm} over a circle: x² there has the mean x0² + ρ²/4. */
+  /** Mean of {@link #bowNm} over a circle. */
   double meanBowNm(double xUm, double yUm, double circleRadiusUm) {
+    return meanBowNm(d, e, xUm, yUm, circleRadiusUm);
+  }
+
+  /** Mean of d·x² + e·y² over a circle about x0, y0: x² there has the mean x0² + ρ²/4. */
+  static double meanBowNm(double d, double e, double xUm, double yUm, double circleRadiusUm) {
     double quarter = circleRadiusUm * circleRadiusUm / 4;
     return d * (xUm * xUm + quarter) + e * (yUm * yUm + quarter);
   }

@@ -58,4 +58,15 @@ record FiberShape(
   double meanDipNm(double circleRadiusUm) {
     return dishNm * meanOfUnitDish(dishRadiusUm, circleRadiusUm);
   }
+
+  FiberShape raisedBy(double nm) {
+    return new FiberShape(xUm, yUm, apexNm + nm, slopeX, slopeY, curvature, dishNm, dishRadiusUm);
+  }
+
+  /** The same fiber at a place of a ferrule bowed by d·x² + e·y², as high above it as before. */
+  FiberShape standingAt(double newXUm, double newYUm, double d, double e) {
+    FiberShape moved =
+        new FiberShape(newXUm, newYUm, apexNm, slopeX, slopeY, curvature, dishNm, dishRadiusUm);
+    return moved.raisedBy(FaceShape.meanBowNm(d, e, newXUm, newYUm, Draw.HEIGHT_RADIUS_UM));
+  }
 }

@@ -24,6 +24,9 @@ public record FieldOfView(
     double offsetXUm,
     double offsetYUm) {
 
+  /** No field is wider: three ferrules fit into it. */
+  private static final double MOST_UM = 20_000;
+
   private static final double MARGIN_X_UM = 350;
   private static final double MARGIN_Y_UM = 262.5;
   private static final double HOLE_MARGIN_UM = 150;
@@ -34,6 +37,8 @@ public record FieldOfView(
     Require.within("columns", columns, 16, HeightMap.MAX_POINTS);
     Require.within("rows", rows, 16, HeightMap.MAX_POINTS);
     Require.within("points", (double) columns * rows, 256, HeightMap.MAX_POINTS);
+    Require.within("field_width_um", columns * pitchXUm, 1, MOST_UM);
+    Require.within("field_height_um", rows * pitchYUm, 1, MOST_UM);
     Require.within("rotation_deg", rotationDeg, -15, 15);
     Require.within("offset_x_um", offsetXUm, -1000, 1000);
     Require.within("offset_y_um", offsetYUm, -1000, 1000);
@@ -104,7 +109,7 @@ public record FieldOfView(
   }
 
   private static int pixels(double lengthUm, double pitchUm) {
-    Require.within("field_um", lengthUm, 1, 100_000);
+    Require.within("field_um", lengthUm, 1, MOST_UM);
     return (int) Math.ceil(lengthUm / Require.within("pitch_um", pitchUm, 0.1, 20));
   }
 

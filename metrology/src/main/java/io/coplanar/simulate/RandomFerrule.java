@@ -11,8 +11,9 @@ import java.util.List;
  * <p>Ordinary: pitch 1.5-3 µm; rotation up to 2°, offset up to 150 µm along x and y; SX up to 0.2°,
  * SY up to 0.25° (three in ten with 8° left in); RX 2-8 m (one in ten concave, one in ten flat), RY
  * 10-200 mm (one in twenty flat); heights about 1.3-3.2 µm, scattering by 20-80 nm; tip radius 1-6
- * mm (one in twenty flat); core dip about 10 nm; noise 5 nm, texture 12 nm with a correlation of
- * 4-15 µm; up to 5 % pits, six particles up to 60 µm, six scratches, 10 % missing.
+ * mm, but no edge below the ferrule (one in twenty flat); core dip about 10 nm; noise 5 nm, texture
+ * 12 nm with a correlation of 4-15 µm; up to 5 % pits, six particles up to 60 µm, six scratches, 10
+ * % missing.
  *
  * <p>Harsh: pitch 0.5-6 µm, different in x and y, at most 4 million pixels; rotation up to 10°,
  * offset up to 0.5 mm; a quarter with the guide holes in view; fibers 0.3-6 µm out or 0.3-3 µm
@@ -47,7 +48,8 @@ final class RandomFerrule {
     double rx = signed(random, 2000, 8000, 0.1, 0.1);
     double ry = signed(random, 10, 200, 0, 0.05);
     double height = random.uniform(1300, 3200);
-    double radius = random.chance(0.05) ? Double.POSITIVE_INFINITY : random.logUniform(1, 6);
+    double radius =
+        random.chance(0.05) ? Double.POSITIVE_INFINITY : tipRadius(random, 1, 6, height);
     return new FerruleSpec(
         layout,
         view,
@@ -73,7 +75,8 @@ final class RandomFerrule {
     double ry = signed(random, 5, 500, 0.1, 0.1);
     boolean sunk = random.chance(0.25);
     double height = sunk ? -random.uniform(500, 2800) : random.uniform(500, 5800);
-    double radius = random.chance(0.15) ? Double.POSITIVE_INFINITY : random.logUniform(0.5, 20);
+    double radius =
+        random.chance(0.15) ? Double.POSITIVE_INFINITY : tipRadius(random, 0.5, 20, height);
     List<TipSpec> tips = tips(layout, random, height, radius, random.uniform(-60, 120), 8);
     if (random.chance(0.2)) {
       int recessed = random.upTo(layout.count() - 1);
@@ -148,6 +151,15 @@ final class RandomFerrule {
       tips.add(new TipSpec(0, 0, heightNm, radiusMm, 0, 0, coreDipNm, dish));
     }
     return tips;
+  }
+
+  /**
+   * A tip radius so large that a fiber that stands out does so at its edge, too: that lies 62.5²/2R
+   * − 25²/4R = 1797 nm·mm/R below the mean over the height's circle, and polishing does not leave
+   * glass below resin there.
+   */
+  private static double tipRadius(RandomSource random, double min, double max, double heightNm) {
+    return random.logUniform(heightNm > 0 ? Math.max(min, 1797 / heightNm) : min, max);
   }
 
   private static double signed(

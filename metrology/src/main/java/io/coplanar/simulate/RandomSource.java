@@ -31,7 +31,12 @@ final class RandomSource {
   private long state;
 
   RandomSource(long seed, Use use) {
-    state = mix(mix(seed + GOLDEN_GAMMA) + (use.ordinal() + 1) * 0xD1342543DE82EF95L);
+    this(mix(mix(seed + GOLDEN_GAMMA) + (use.ordinal() + 1) * 0xD1342543DE82EF95L));
+  }
+
+  /** The generator as published, from a state of its own. */
+  RandomSource(long state) {
+    this.state = state;
   }
 
   private static long mix(long z) {
