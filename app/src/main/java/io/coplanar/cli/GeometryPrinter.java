@@ -12,7 +12,7 @@ import java.io.IOException;
  * Turns a report into what leaves: text for standard output, and a picture. The report, and the map
  * with it, is not kept.
  */
-record GeometryPrinter(Console console, Form form) {
+record GeometryPrinter(Console console, Form form, Pictures pictures) {
   /** What standard output gets. */
   enum Form {
     JSON,
@@ -22,6 +22,7 @@ record GeometryPrinter(Console console, Form form) {
 
   /** May be called by several threads at once. */
   Outcome.Done print(GeometryReport report) throws IOException {
+    pictures.draw(report);
     String text =
         switch (form) {
           case JSON -> GeometryJson.of(report) + "\n";

@@ -109,10 +109,11 @@ final class MeasureCommand implements Callable<Integer> {
       console.complain("warning: " + Sentences.noReferenceTilt());
     }
     OutputFile.requirePlace(csv);
+    Pictures pictures = Pictures.of(picture, inputs.several());
     FileMeasurement measurement =
         new FileMeasurement(
             request, profile, tilt.absent() ? List.of(Sentences.noReferenceTilt()) : List.of());
-    GeometryPrinter printer = new GeometryPrinter(console, form(inputs));
+    GeometryPrinter printer = new GeometryPrinter(console, form(inputs), pictures);
     MeasureRun run = new MeasureRun(console, measurement, printer);
     int code = run.over(inputs, Math.max(1, jobs));
     if (csv != null) {

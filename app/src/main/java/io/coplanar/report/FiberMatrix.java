@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** The fibers' values as a matrix, a column a fiber, in blocks that fit 80 columns. */
 final class FiberMatrix {
-  private static final int WIDEST_BLOCK = 8;
+  private static final int WIDEST_BLOCK = 6;
 
   private record Line(String label, String field, Unit unit, Function<Fiber, Measured> value) {}
 
@@ -63,8 +63,8 @@ final class FiberMatrix {
   }
 
   private void block(List<Fiber> fibers) {
-    StringBuilder head = new StringBuilder(String.format("  %-14s", "fiber"));
-    fibers.forEach(f -> head.append(String.format(Locale.ROOT, "%7d ", f.position())));
+    StringBuilder head = new StringBuilder(String.format("  %-15s", "fiber"));
+    fibers.forEach(f -> head.append(String.format(Locale.ROOT, "%9d ", f.position())));
     out.append(style.bold(head.toString().stripTrailing())).append('\n');
     for (Line line : LINES) {
       values(line, fibers);
@@ -73,22 +73,22 @@ final class FiberMatrix {
   }
 
   private void values(Line line, List<Fiber> fibers) {
-    out.append(String.format("  %-14s", line.label() + " (" + line.unit().symbol() + ")"));
+    out.append(String.format("  %-15s", line.label() + " (" + line.unit().symbol() + ")"));
     for (Fiber f : fibers) {
       Result result = result(line.field(), f.position());
-      String cell = String.format("%7s", value(line.value().apply(f))) + sign(result);
+      String cell = String.format("%9s", value(line.value().apply(f))) + sign(result);
       out.append(result == Result.PASS ? cell : style.result(result, cell));
     }
     endLine();
   }
 
   private void uncertainties(Line line, List<Fiber> fibers) {
-    StringBuilder text = new StringBuilder(String.format("  %14s", "± "));
+    StringBuilder text = new StringBuilder(String.format("  %15s", "± "));
     for (Fiber f : fibers) {
       Measured m = line.value().apply(f);
       text.append(
           String.format(
-              "%7s ",
+              "%9s ",
               m instanceof Quantity q ? Rounded.of(q.value(), q.uncertainty()).uncertainty() : ""));
     }
     out.append(style.dim(text.toString().stripTrailing())).append('\n');

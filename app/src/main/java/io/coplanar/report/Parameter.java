@@ -21,7 +21,7 @@ record Parameter(String name, String label) {
           new Parameter("flatness_rms_nm", "flatness (rms)"),
           new Parameter("valid_fraction", "measured share of region"),
           new Parameter("minus_coplanarity_nm", "minus coplanarity"),
-          new Parameter("minus_coplanarity_absolute_nm", "  the same, absolute"),
+          new Parameter("minus_coplanarity_absolute_nm", "minus coplanarity (abs.)"),
           new Parameter("max_adjacent_height_difference_nm", "largest adjacent step"),
           new Parameter("height_range_nm", "range of heights"),
           new Parameter("fiber_line_angle_deg", "fiber line angle"));
@@ -38,7 +38,7 @@ record Parameter(String name, String label) {
   /** The label of a JSON field; the field itself where we have none. */
   static String label(String name) {
     Parameter known = find(name);
-    return known == null ? name : known.label().strip();
+    return known == null ? name : known.label().strip().replaceAll("\\s+", " ");
   }
 
   private static @Nullable Parameter find(String name) {

@@ -14,7 +14,8 @@ final class Reasons {
   private Reasons() {}
 
   /**
-   * FAIL first, then NOT JUDGED; fibers that share a sentence stand in one line. Empty where all is
+   * What holds for the whole first, then FAIL, then NOT JUDGED. Fibers that share a sentence stand
+   * in one line, and a sentence that holds for the whole is not said again. Empty where all is
    * PASS.
    */
   static List<String> of(GeometryReport report) {
@@ -22,7 +23,7 @@ final class Reasons {
     for (Result result : List.of(Result.FAIL, Result.NOT_JUDGED)) {
       Map<String, List<Integer>> fibers = new LinkedHashMap<>();
       for (Verdict v : report.judgement().verdicts()) {
-        if (v.result() == result) {
+        if (v.result() == result && !lines.contains(v.reason())) {
           Characteristic c = v.characteristic();
           String key = Parameter.label(c.parameter()) + "\0" + v.reason();
           fibers.computeIfAbsent(key, k -> new ArrayList<>()).add(c.position());
