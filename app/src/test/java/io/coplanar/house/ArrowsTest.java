@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.house;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -54,6 +55,21 @@ class ArrowsTest {
       }
     }
     assertThat(wrong).as("arrows that Rooms.java does not allow").isEmpty();
+  }
+
+  @Test
+  void aForbiddenArrowIsSeen() {
+    Room judge = requireNonNull(Rooms.find("judge"));
+    Room cli = requireNonNull(Rooms.find("cli"));
+    assertThat(allowed(judge, "io.coplanar.judge.Limit")).isTrue();
+    assertThat(allowed(judge, "io.coplanar.evidence.Unit")).isTrue();
+    assertThat(allowed(judge, "io.coplanar.geometry.EndFace")).isFalse();
+    assertThat(allowed(judge, "io.coplanar.judgement.Other")).isFalse();
+    assertThat(allowed(judge, "java.util.List")).isTrue();
+    assertThat(allowed(judge, "java.sql.Connection")).isFalse();
+    assertThat(allowed(judge, "org.snakeyaml.engine.v2.api.Load")).isFalse();
+    assertThat(allowed(judge, "picocli.CommandLine")).isFalse();
+    assertThat(allowed(cli, "picocli.CommandLine")).isTrue();
   }
 
   private static boolean allowed(Room room, String target) {
