@@ -22,6 +22,7 @@ public final class SurfaceFormats {
       List.of(
           // formats with a signature
           new X3p(),
+          new Sdf(),
           new Gsf(),
           new MetroPro(),
           new DigitalSurf(),
@@ -73,13 +74,17 @@ public final class SurfaceFormats {
    * Writes a map in the format that the name's ending says. The file appears whole or not at all:
    * it is written beside its place, forced to the disk and moved.
    *
-   * @throws InputFault the ending is that of no format we write, or the place is no place for a
-   *     file
+   * @throws InputFault the ending is that of no format we write, the format cannot hold the map, or
+   *     the place is no place for a file
    * @throws IOException the disk failed; what stood at {@code path} still stands there
    */
   public static void write(HeightMap map, Path path) throws InputFault, IOException {
     SurfaceWriter writer = writerFor(path);
-    WholeFile.write(path, out -> writer.write(map, out));
+    try {
+      WholeFile.write(path, out -> writer.write(map, out));
+    } catch (InputFault fault) {
+      throw fault.in(path.toString());
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.surface;
 
+import io.coplanar.evidence.InputFault;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -13,7 +14,8 @@ interface SurfaceWriter {
   /**
    * Writes the whole map and leaves the stream open.
    *
+   * @throws InputFault with an empty input name: the format cannot hold the map
    * @throws IOException from the stream only
    */
-  void write(HeightMap map, OutputStream out) throws IOException;
+  void write(HeightMap map, OutputStream out) throws InputFault, IOException;
 }

@@ -22,7 +22,7 @@ final class WholeFile {
   /** Writes a file's content. */
   @FunctionalInterface
   interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    void writeTo(OutputStream out) throws InputFault, IOException;
   }
 
   private WholeFile() {}
@@ -30,7 +30,8 @@ final class WholeFile {
   /**
    * Writes to a new file in the same folder, forces it to the disk, and moves it to its place.
    *
-   * @throws InputFault the folder is missing, or something other than a file stands at {@code path}
+   * @throws InputFault from the content, or the folder is missing, or something other than a file
+   *     stands at {@code path}
    * @throws IOException the disk failed; nothing new stands at {@code path}
    */
   static void write(Path path, Content content) throws InputFault, IOException {
