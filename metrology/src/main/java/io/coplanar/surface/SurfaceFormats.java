@@ -23,6 +23,7 @@ public final class SurfaceFormats {
           // formats with a signature
           new X3p(),
           new Sdf(),
+          new Tiff(),
           new Gsf(),
           new MetroPro(),
           new DigitalSurf(),
