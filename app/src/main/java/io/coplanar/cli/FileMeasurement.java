@@ -9,6 +9,7 @@ import io.coplanar.judge.Judge;
 import io.coplanar.judge.Judgement;
 import io.coplanar.judge.Profile;
 import io.coplanar.report.GeometryReport;
+import io.coplanar.report.Sha256;
 import io.coplanar.surface.HeightMap;
 import io.coplanar.surface.InputFile;
 import io.coplanar.surface.SurfaceFormats;

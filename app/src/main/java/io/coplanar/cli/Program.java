@@ -18,10 +18,15 @@ final class Program {
     this.commands =
         new CommandLine(root)
             .addSubcommand("measure", new MeasureCommand(console, root))
+            .addSubcommand("demo", new DemoCommand(console))
             .addSubcommand("convert", new ConvertCommand(console))
             .addSubcommand("formats", new FormatsCommand(console))
             .addSubcommand("profiles", new ProfilesCommand(console))
-            .addSubcommand("settings", new SettingsCommand(console, root));
+            .addSubcommand("settings", new SettingsCommand(console, root))
+            .addSubcommand(
+                "simulate",
+                new CommandLine(new SimulateCommand())
+                    .addSubcommand("ferrule", new SimulateFerruleCommand(console)));
     commands
         .setOut(new java.io.PrintWriter(console.out(), true))
         .setErr(new java.io.PrintWriter(console.err(), true))

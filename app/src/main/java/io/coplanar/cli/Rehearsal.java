@@ -30,10 +30,16 @@ final class Rehearsal {
   }
 
   private static List<List<String>> commands(Path folder) {
+    String good = folder.resolve("good.x3p").toString();
     return List.of(
         List.of("--help"),
         List.of("--version"),
         List.of("measure", "--help"),
+        List.of("demo", "--keep", folder.toString()),
+        List.of("measure", good, "--json", "--picture", folder.resolve("picture.png").toString()),
+        List.of("measure", good, "--reference-tilt", "0,-8"),
+        List.of("measure", folder.toString(), "--csv", folder.resolve("all.csv").toString()),
+        List.of("convert", good, folder.resolve("good.sdf").toString()),
         List.of("formats"),
         List.of("profiles"),
         List.of("profiles", "house-sm-apc-12"),

@@ -3,6 +3,7 @@ package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.judge.Result;
+import io.coplanar.simulate.FerruleSpec;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -100,6 +101,30 @@ final class Sentences {
         file.toString(),
         "its folder may not be written to",
         "a folder that this user may write to");
+  }
+
+  static String nothingToSimulate() {
+    return "say what to simulate, as in \"coplanar simulate ferrule -o map.x3p\"";
+  }
+
+  static InputFault cannotSimulate(IllegalArgumentException e) {
+    return new InputFault.Inconsistent("simulate ferrule", String.valueOf(e.getMessage()), "");
+  }
+
+  static InputFault notTwoNumbers() {
+    return new InputFault.Inconsistent(
+        "simulate ferrule",
+        "--pitch takes one or two numbers and --offset two",
+        "them as in --pitch 2,2.5 and --offset 100,-50");
+  }
+
+  static InputFault notOneForEach(String option, int given, int fibers) {
+    return new InputFault.Inconsistent(
+        option, "has " + given + " numbers", "one for all fibers, or " + fibers);
+  }
+
+  static String simulated(Path out, int columns, int rows, FerruleSpec spec) {
+    return "wrote " + out + ": " + columns + " × " + rows + " points, " + spec.layout() + " fibers";
   }
 
   /** The last line of a run over several files. */

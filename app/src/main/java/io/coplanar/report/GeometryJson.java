@@ -51,8 +51,6 @@ public final class GeometryJson {
     json.text("edition", Method.EDITION);
     json.number("columns", face.layout().columns());
     json.number("rows", face.layout().rows());
-    json.number("roi_x_um", Method.roiXUm(face.layout()));
-    json.number("roi_y_um", Method.roiYUm(face.layout()));
     for (Setting s : face.settings().list()) {
       json.number(s.name(), s.value());
     }

@@ -64,8 +64,8 @@ final class MapPanel {
   }
 
   private void regions(Ink ink, EndFace face, Set<Integer> failed) {
-    double roiX = Method.roiXUm(face.layout());
-    double roiY = Method.roiYUm(face.layout());
+    double roiX = face.settings().get("roi_x_um");
+    double roiY = face.settings().get("roi_y_um");
     ink.dashedOnMap(
         new Rectangle2D.Double(
             xPx(-roiX / 2), yPx(roiY / 2), roiX / view.umPerPx(), roiY / view.umPerPx()),

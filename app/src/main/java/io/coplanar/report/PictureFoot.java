@@ -16,9 +16,9 @@ final class PictureFoot {
           + " points under each pixel. Gray: not measured. Axes in the ferrule's frame, x to the"
           + " right along the row, key up.",
       "Dashed box: region of interest "
-          + Rounded.plain(Method.roiXUm(report.face().layout()))
+          + um(s, "roi_x_um")
           + " × "
-          + Rounded.plain(Method.roiYUm(report.face().layout()))
+          + um(s, "roi_y_um")
           + " µm. Circles, from outside: exclusion "
           + um(s, "exclusion_diameter_um")
           + ", tip fit "

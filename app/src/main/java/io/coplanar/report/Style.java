@@ -12,6 +12,16 @@ public record Style(boolean color) {
   /** No escape codes at all. */
   public static final Style PLAIN = new Style(false);
 
+  /** A heading. */
+  public String heading(String text) {
+    return bold(text);
+  }
+
+  /** A result's word, in its color. */
+  public String verdict(Result result) {
+    return result(result, String.format("%-10s", Words.of(result)));
+  }
+
   String bold(String text) {
     return code("1", text);
   }

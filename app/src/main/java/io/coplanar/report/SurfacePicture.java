@@ -80,8 +80,8 @@ public final class SurfacePicture {
   /** The region of interest with a margin, as far as the map reaches. */
   private static LeveledView view(EndFace face) {
     double[] box = mapBoxUm(face);
-    double halfX = Method.roiXUm(face.layout()) / 2 + MARGIN_X_UM;
-    double halfY = Method.roiYUm(face.layout()) / 2 + MARGIN_Y_UM;
+    double halfX = face.settings().get("roi_x_um") / 2 + MARGIN_X_UM;
+    double halfY = face.settings().get("roi_y_um") / 2 + MARGIN_Y_UM;
     double left = Math.max(box[0], -halfX);
     double right = Math.min(box[1], halfX);
     double bottom = Math.max(box[2], -halfY);
@@ -115,8 +115,8 @@ public final class SurfacePicture {
   }
 
   private static float[] inRegion(EndFace face, LeveledView view) {
-    double halfX = Method.roiXUm(face.layout()) / 2;
-    double halfY = Method.roiYUm(face.layout()) / 2;
+    double halfX = face.settings().get("roi_x_um") / 2;
+    double halfY = face.settings().get("roi_y_um") / 2;
     float[] inside = new float[view.heightNm().length];
     int n = 0;
     for (int row = 0; row < view.height(); row++) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coplanar.cli;
+package io.coplanar.report;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file's fingerprint. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   /** Lower-case hexadecimal. */
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
