@@ -32,9 +32,10 @@ public final class SurfaceFormats {
           new Al3d(),
           new Bcrf(),
           new Plux(),
-          new Datx()
+          new Datx(),
           // formats without one (text), the stricter first
-          );
+          new XyzText(),
+          new MatrixText());
 
   private SurfaceFormats() {}
 
