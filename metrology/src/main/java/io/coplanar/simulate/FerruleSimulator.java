@@ -13,7 +13,7 @@ public final class FerruleSimulator {
    * Draws a ferrule and renders what an instrument sees of it. The same spec and seed give the same
    * map and truth, bit for bit, on every machine.
    *
-   * <p>About 30 ns a pixel; 9 bytes a pixel beside the map's own 4.
+   * <p>About 25 ns a pixel of one core; one byte a pixel beside the map.
    */
   public static SimulatedFerrule simulate(FerruleSpec spec, long seed) {
     FaceShape face = Draw.face(spec, seed);

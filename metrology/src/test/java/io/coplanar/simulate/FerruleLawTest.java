@@ -25,10 +25,10 @@ class FerruleLawTest {
   @Test
   void theBytesAreThoseOfEveryMachine() throws Exception {
     assertThat(hash(FerruleSpec.good12(), 1))
-        .isEqualTo("98e41b3b754b646ff99f23acfa3f29468952612dfc3b602c272e6d3d4a5739ed");
+        .isEqualTo("fd26573b7ffc935a72ae6a0b5a87d730761720f61963f2f16b4abcca3ebb1c98");
     FerruleSpec harsh = FerruleSpec.random(new FiberLayout(12, 2), FerruleSpec.Difficulty.HARSH, 3);
     assertThat(hash(harsh, 4))
-        .isEqualTo("6ea272d3e1d856c9a1797a72dc34ce71d3e473b7a554bfba9717064a5900e2b7");
+        .isEqualTo("0485176f56de9684d7cc618ffdbf3399653985a2d80e80e4ee4d2aa68cd4d29d");
   }
 
   @Test
