@@ -74,14 +74,23 @@ record DatxSurface(
     if (!unit.get().strip().equalsIgnoreCase("Fringes")) {
       return LengthUnit.requireNm("the heights", unit.get());
     }
-    double obliquity = positive(attributes, "Obliquity Factor");
-    double scale = positive(attributes, "Interferometric Scale Factor");
-    double wavelengthM = positive(attributes, "Wavelength");
+    // the converter repeats them
+    double wavelengthM = positive(attributes, "Wavelength", 1);
+    double scale = positive(attributes, "Interferometric Scale Factor", 2);
+    double obliquity = positive(attributes, "Obliquity Factor", 3);
     return obliquity * scale * wavelengthM * 1e9;
   }
 
-  private static double positive(HdfAttributes attributes, String name) throws InputFault {
-    double value = attributes.findNumber(name).orElse(Double.NaN);
+  /** From its own attribute, else from the Z Converter's parameters. */
+  private static double positive(HdfAttributes attributes, String name, int parameter)
+      throws InputFault {
+    double[] parameters =
+        attributes
+            .findConverter("Z Converter")
+            .map(HdfAttributes.Converter::parameters)
+            .orElse(new double[0]);
+    double fallback = parameter < parameters.length ? parameters[parameter] : Double.NaN;
+    double value = attributes.findNumber(name).orElse(fallback);
     if (!(value > 0 && value <= Double.MAX_VALUE)) {
       throw new InputFault.Inconsistent(
           "", "has heights in fringes and no usable \"" + name + "\"", "a positive number");

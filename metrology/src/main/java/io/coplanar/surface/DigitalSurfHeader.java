@@ -86,16 +86,11 @@ record DigitalSurfHeader(
     }
     int objects = in.u16();
     int type = in.at(18).u16();
-    int channels = in.at(80).u16();
-    int spectrum = in.at(94).i32();
     if (type != SURFACE) {
       throw new InputFault.Unsupported("", "holds " + kind(type), "a surface (object type 2)");
     }
-    if (objects > 1 || channels > 1 || spectrum > 1) {
-      throw new InputFault.Unsupported(
-          "",
-          "holds %d objects of %d channels".formatted(objects, Math.max(channels, spectrum)),
-          "a single surface");
+    if (objects > 1) {
+      throw new InputFault.Unsupported("", "holds " + objects + " objects", "a single surface");
     }
   }
 

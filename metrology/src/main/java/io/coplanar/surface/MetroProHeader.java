@@ -2,6 +2,7 @@
 package io.coplanar.surface;
 
 import io.coplanar.evidence.InputFault;
+import java.util.stream.LongStream;
 
 /**
  * What a MetroPro header says of its phase map. Fields lie at fixed offsets, big-endian.
@@ -48,13 +49,13 @@ record MetroProHeader(
     int frameHeight = in.u16();
     int frames = in.u16();
     in.at(60);
-    long intensityBytes = 2L * frameWidth * frameHeight * frames;
-    requireSame("intensity", in.u32(), intensityBytes);
+    long frameBytes = 2L * frameWidth * frameHeight;
+    requireOneOf("intensity", in.u32(), frameBytes * frames, frameBytes);
 
     in.at(68);
     int width = in.u16();
     int height = in.u16();
-    requireSame("phase", in.u32(), 4L * width * height);
+    requireOneOf("phase", in.u32(), 4L * width * height);
 
     in.at(164);
     double scale = positive("interferometric scale factor", in.f32());
@@ -69,7 +70,8 @@ record MetroProHeader(
     int sign = in.i16() == 0 ? 1 : -1;
 
     double nmPerCount = sign * scale * obliquity * wavelengthM * 1e9 / countsPerFringe;
-    return new MetroProHeader(headerBytes, intensityBytes, width, height, nmPerCount, pitchM * 1e6);
+    return new MetroProHeader(
+        headerBytes, frameBytes * frames, width, height, nmPerCount, pitchM * 1e6);
   }
 
   private static int headerBytes(ByteCursor in) throws InputFault {
@@ -90,11 +92,11 @@ record MetroProHeader(
   }
 
   /** The header states each part's bytes a second time; 0 where the writer left that out. */
-  private static void requireSame(String part, long stated, long computed) throws InputFault {
-    if (stated != 0 && stated != computed) {
+  private static void requireOneOf(String part, long stated, long... computed) throws InputFault {
+    if (stated != 0 && LongStream.of(computed).noneMatch(bytes -> bytes == stated)) {
       throw new InputFault.Damaged(
           "",
-          "states " + stated + " bytes of " + part + ", and a size of " + computed + " bytes",
+          "states " + stated + " bytes of " + part + ", and a size of " + computed[0] + " bytes",
           "both the same");
     }
   }
