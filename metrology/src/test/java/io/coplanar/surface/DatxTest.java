@@ -24,7 +24,13 @@ final class DatxTest {
     assertThat(Maps.sqNm(map)).isCloseTo(75.28822204734589, within(1e-5));
     assertThat(map.pitchXUm()).isCloseTo(twin.pitchXUm(), within(1e-12));
     assertThat(map.pitchYUm()).isCloseTo(twin.pitchYUm(), within(1e-12));
-    assertThat(map.heightNm()).containsExactly(twin.heightNm(), within(1e-2f));
+    assertThat(map.countValid()).isEqualTo(twin.countValid());
+    double largest = 0;
+    for (int i = 0; i < map.heightNm().length; i++) {
+      double difference = Math.abs(map.heightNm()[i] - twin.heightNm()[i]);
+      largest = difference > largest ? difference : largest;
+    }
+    assertThat(largest).isLessThan(1e-2);
   }
 
   @Test
