@@ -22,9 +22,7 @@ class DocsTest {
       Matcher m = LINK.matcher(Repository.read(page));
       while (m.find()) {
         String target = m.group(1);
-        if (!target.contains("://")
-            && !target.contains("images/")
-            && !Files.exists(page.resolveSibling(target))) {
+        if (!target.contains("://") && !Files.exists(page.resolveSibling(target))) {
           broken.add(Repository.name(page) + " → " + target);
         }
       }
