@@ -17,8 +17,8 @@ final class Centering {
 
   /**
    * Turns the points about the origin until the least-squares line of their rows (one slope, an
-   * intercept for each row) lies along x. Three turns bring a slope of 0.1 below the last bit: each
-   * leaves the square of the scatter's share of the row.
+   * intercept for each row) lies along x. A turn leaves of the slope what the points' scatter is to
+   * the row's length, squared; six leave nothing of any slope that an array can have.
    */
   static void alongRows(int columns, double[] x, double[] y) {
     for (int turn = 0; turn < 6; turn++) {
