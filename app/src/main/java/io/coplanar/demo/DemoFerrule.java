@@ -25,7 +25,7 @@ record DemoFerrule(String name, String story, String moral, FerruleSpec spec, lo
               "2. A ferrule polished askew by 0.25°",
               "tilted: the end face leans along its row, so one end of it touches first.",
               FerruleSpec.tilted(),
-              2),
+              4),
           new DemoFerrule(
               "recessed",
               "3. A ferrule with one fiber 0.7 µm lower than its neighbors",

@@ -18,7 +18,7 @@ final class ColorBar {
     }
     ink.draw(new Rectangle2D.Double(x, y, WIDTH, height), Ink.TEXT, 1);
     double span = scale.highNm() - scale.lowNm();
-    for (double t : Ticks.between(scale.lowNm(), scale.highNm(), Math.max(3, height / 55))) {
+    for (double t : Ticks.between(scale.lowNm(), scale.highNm(), Math.max(4, height / 55))) {
       double py = y + height * (1 - (t - scale.lowNm()) / span);
       ink.line(x + WIDTH, py, x + WIDTH + 6, py, Ink.TEXT, 1);
       ink.text(

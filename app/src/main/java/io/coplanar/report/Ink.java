@@ -11,6 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** A pen on a picture: lines and text, with a halo where they cross a map of any color. */
 final class Ink {
@@ -18,6 +19,19 @@ final class Ink {
   static final Color FAINT = new Color(0x5c5c5c);
   static final Color GRID = new Color(0xdcdcdc);
   static final Color PAPER = Color.WHITE;
+
+  static final Color PASS = new Color(0x1b7f4b);
+  static final Color FAIL = new Color(0xb3261e);
+  static final Color NOT_JUDGED = new Color(0x8a5a00);
+
+  /** A fiber that fails, on the map. */
+  static final Color FAILED_ON_MAP = new Color(0xff5a4d);
+
+  static final Color TRACE = new Color(0x33638d);
+  static final Color HEIGHT = new Color(0xd1495b);
+
+  /** Every color that is no gray. */
+  static final List<Color> COLORS = List.of(PASS, FAIL, NOT_JUDGED, FAILED_ON_MAP, TRACE, HEIGHT);
 
   /** Where the anchor of a text lies. */
   enum Anchor {

@@ -26,6 +26,24 @@ record LeveledView(
    */
   static LeveledView of(
       EndFace face, double leftUm, double topUm, int width, int height, double umPerPx) {
+    return of(face, face.surface()::zNm, leftUm, topUm, width, height, umPerPx);
+  }
+
+  /** A surface that heights are counted from: nm above the map's datum at a point of the frame. */
+  @FunctionalInterface
+  interface Reference {
+    double zNm(double xUm, double yUm);
+  }
+
+  /** The same above another surface. */
+  static LeveledView of(
+      EndFace face,
+      Reference reference,
+      double leftUm,
+      double topUm,
+      int width,
+      int height,
+      double umPerPx) {
     HeightMap map = face.map();
     int nx = samples(umPerPx / map.pitchXUm());
     int ny = samples(umPerPx / map.pitchYUm());
@@ -33,7 +51,8 @@ record LeveledView(
     for (int row = 0; row < height; row++) {
       for (int column = 0; column < width; column++) {
         heights[row * width + column] =
-            pixel(face, leftUm + column * umPerPx, topUm - row * umPerPx, umPerPx, nx, ny);
+            pixel(
+                face, reference, leftUm + column * umPerPx, topUm - row * umPerPx, umPerPx, nx, ny);
       }
     }
     return new LeveledView(heights, width, height, leftUm, topUm, umPerPx);
@@ -43,12 +62,13 @@ record LeveledView(
     return (int) Math.max(1, Math.min(MOST_SAMPLES, Math.round(pointsUnderPixel)));
   }
 
-  private static float pixel(EndFace face, double x, double y, double size, int nx, int ny) {
+  private static float pixel(
+      EndFace face, Reference reference, double x, double y, double size, int nx, int ny) {
     double sum = 0;
     int count = 0;
     for (int j = 0; j < ny; j++) {
       for (int i = 0; i < nx; i++) {
-        double h = heightNm(face, x + (i + 0.5) / nx * size, y - (j + 0.5) / ny * size);
+        double h = heightNm(face, reference, x + (i + 0.5) / nx * size, y - (j + 0.5) / ny * size);
         if (!Double.isNaN(h)) {
           sum += h;
           count++;
@@ -58,8 +78,13 @@ record LeveledView(
     return 2 * count < nx * ny || count == 0 ? Float.NaN : (float) (sum / count);
   }
 
-  /** Height of the nearest point of the map above the fitted surface, nm; NaN outside. */
+  /** Height of the nearest point of the map above the fitted ferrule surface, nm; NaN outside. */
   static double heightNm(EndFace face, double xUm, double yUm) {
+    return heightNm(face, face.surface()::zNm, xUm, yUm);
+  }
+
+  /** The reference is taken where the point itself lies: on a slope that is not where we asked. */
+  private static double heightNm(EndFace face, Reference reference, double xUm, double yUm) {
     Frame frame = face.frame();
     HeightMap map = face.map();
     long column = Math.round(frame.mapXUm(xUm, yUm) / map.pitchXUm());
@@ -67,7 +92,10 @@ record LeveledView(
     if (column < 0 || row < 0 || column >= map.columns() || row >= map.rows()) {
       return Double.NaN;
     }
-    return map.heightNm((int) column, (int) row) - face.surface().zNm(xUm, yUm);
+    double mapXUm = column * map.pitchXUm();
+    double mapYUm = -row * map.pitchYUm();
+    return map.heightNm((int) column, (int) row)
+        - reference.zNm(frame.xUm(mapXUm, mapYUm), frame.yUm(mapXUm, mapYUm));
   }
 
   double rightUm() {

@@ -12,7 +12,6 @@ import java.util.Set;
 
 /** The leveled map with everything that was laid over it, and axes in the ferrule's frame. */
 final class MapPanel {
-  private static final Color FAILED = new Color(0xff5a4d);
   private static final double LABEL_PX = 15;
 
   private final LeveledView view;
@@ -80,12 +79,10 @@ final class MapPanel {
   }
 
   private void fiber(Ink ink, EndFace face, int position, double x, double y, boolean failed) {
-    Color color = failed ? FAILED : Color.WHITE;
+    Color color = failed ? Ink.FAILED_ON_MAP : Color.WHITE;
     double exclusion = face.settings().get("exclusion_diameter_um");
     ink.drawOnMap(circle(x, y, exclusion), color, failed ? 2.2 : 1.2);
-    ink.dashedOnMap(circle(x, y, face.settings().get("tip_diameter_um")), Color.WHITE, 0.9, 3);
     ink.drawOnMap(circle(x, y, face.settings().get("height_diameter_um")), Color.WHITE, 0.9);
-    ink.drawOnMap(circle(x, y, face.settings().get("core_diameter_um")), Color.WHITE, 0.7);
     ink.textOnMap(
         Typeface.BOLD,
         position + (failed ? "!" : ""),
@@ -131,6 +128,14 @@ final class MapPanel {
           Ink.TEXT,
           Ink.Anchor.RIGHT);
     }
+    ink.text(
+        Typeface.REGULAR,
+        "x (mm)",
+        left + view.width() + 8,
+        bottom + 22,
+        LABEL_PX,
+        Ink.FAINT,
+        Ink.Anchor.LEFT);
     ink.textUpwards(
         Typeface.REGULAR, "y (mm)", left - 58, top + view.height() / 2.0, 15, Ink.FAINT);
   }

@@ -38,7 +38,8 @@ final class Palette {
     return table;
   }
 
-  private static int blend(int a, int b, double share) {
+  /** A share of the way from one RGB to another. */
+  static int blend(int a, int b, double share) {
     int rgb = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       int from = a >> shift & 0xff;

@@ -19,13 +19,13 @@ final class PictureFoot {
           + um(s, "roi_x_um")
           + " × "
           + um(s, "roi_y_um")
-          + " µm. Circles, from outside: exclusion "
+          + " µm. Circles on the map: exclusion "
           + um(s, "exclusion_diameter_um")
-          + ", tip fit "
-          + um(s, "tip_diameter_um")
-          + " (dashed), height "
+          + ", height "
           + um(s, "height_diameter_um")
-          + ", core "
+          + " µm; on the tips: tip fit "
+          + um(s, "tip_diameter_um")
+          + " (dashed), height, core "
           + um(s, "core_diameter_um")
           + " µm.",
       "coplanar "

@@ -37,12 +37,7 @@ record PictureHeading(GeometryReport report, List<String> lines, int width) {
 
   void draw(Ink ink, int x, int y) {
     Judgement j = report.judgement();
-    Color color =
-        switch (j.result()) {
-          case PASS -> new Color(0x1b7f4b);
-          case FAIL -> new Color(0xb3261e);
-          case NOT_JUDGED -> new Color(0x8a5a00);
-        };
+    Color color = color(j.result());
     int badgeX = x + width - BADGE;
     ink.fill(new RoundRectangle2D.Double(badgeX, y, BADGE, 54, 10, 10), color);
     ink.text(
@@ -72,8 +67,27 @@ record PictureHeading(GeometryReport report, List<String> lines, int width) {
         Ink.Anchor.LEFT);
     for (int i = 0; i < lines.size(); i++) {
       ink.text(
-          Typeface.REGULAR, lines.get(i), x, y + 80 + 22 * i, REASON_PX, color, Ink.Anchor.LEFT);
+          Typeface.REGULAR,
+          lines.get(i),
+          x,
+          y + 80 + 22 * i,
+          REASON_PX,
+          color(lines.get(i)),
+          Ink.Anchor.LEFT);
     }
+  }
+
+  private static Color color(Result result) {
+    return switch (result) {
+      case PASS -> Ink.PASS;
+      case FAIL -> Ink.FAIL;
+      case NOT_JUDGED -> Ink.NOT_JUDGED;
+    };
+  }
+
+  /** A line that is no FAIL takes the color of what is not judged. */
+  private static Color color(String line) {
+    return color(line.startsWith(Words.of(Result.FAIL)) ? Result.FAIL : Result.NOT_JUDGED);
   }
 
   private String subtitle() {

@@ -4,7 +4,6 @@ package io.coplanar.report;
 import io.coplanar.evidence.Quantity;
 import io.coplanar.geometry.EndFace;
 import io.coplanar.geometry.Fiber;
-import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -12,10 +11,6 @@ import java.util.Set;
 
 /** The profile along a fiber row, under the map and on its x axis, with each fiber's height. */
 final class ProfilePanel {
-  private static final Color LINE = new Color(0x33638d);
-  private static final Color HEIGHT = new Color(0xd1495b);
-  private static final Color ZERO = new Color(0x7a7a7a);
-
   private final MapPanel map;
   private final LeveledView view;
   private final int left;
@@ -47,7 +42,7 @@ final class ProfilePanel {
   void draw(Ink ink, EndFace face, RowProfile profile, String title, Set<Integer> failed) {
     grid(ink);
     ink.clip(left, top, view.width(), height);
-    ink.line(left, yPx(0), left + view.width(), yPx(0), ZERO, 1.2);
+    ink.line(left, yPx(0), left + view.width(), yPx(0), Ink.FAINT, 1.2);
     trace(ink, profile.heightNm());
     double circleUm = face.settings().get("height_diameter_um");
     for (Fiber f : profile.fibers()) {
@@ -58,6 +53,14 @@ final class ProfilePanel {
     ink.unclip();
     ink.draw(new Rectangle2D.Double(left, top, view.width(), height), Ink.TEXT, 1);
     ink.text(Typeface.REGULAR, title, left, top - 8, 15, Ink.FAINT, Ink.Anchor.LEFT);
+    ink.text(
+        Typeface.REGULAR,
+        "x (mm)",
+        left + view.width() + 8,
+        top + height + 22,
+        15,
+        Ink.FAINT,
+        Ink.Anchor.LEFT);
     ink.textUpwards(Typeface.REGULAR, "height (nm)", left - 58, top + height / 2.0, 15, Ink.FAINT);
   }
 
@@ -95,19 +98,19 @@ final class ProfilePanel {
       }
       down = true;
     }
-    ink.draw(path, LINE, 1.3);
+    ink.draw(path, Ink.TRACE, 1.3);
   }
 
   private void mark(Ink ink, double xUm, Quantity h, double circleUm, boolean failed) {
     double y = yPx(h.value());
-    ink.line(map.xPx(xUm - circleUm / 2), y, map.xPx(xUm + circleUm / 2), y, HEIGHT, 3);
+    ink.line(map.xPx(xUm - circleUm / 2), y, map.xPx(xUm + circleUm / 2), y, Ink.HEIGHT, 3);
     ink.text(
         failed ? Typeface.BOLD : Typeface.REGULAR,
         Ticks.label(Math.rint(h.value())) + (failed ? "!" : ""),
         map.xPx(xUm),
         Math.max(top + 16, y - 12),
         15,
-        failed ? HEIGHT.darker() : Ink.TEXT,
+        failed ? Ink.FAIL : Ink.TEXT,
         Ink.Anchor.MIDDLE);
   }
 }

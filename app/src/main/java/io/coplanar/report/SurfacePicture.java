@@ -23,7 +23,9 @@ public final class SurfacePicture {
   private static final int TOP = 24;
   private static final int PROFILE_HEIGHT = 220;
   private static final int AXIS = 40;
-  private static final int FOOT = 74;
+  private static final int TITLE = 26;
+  private static final int GAP = 40;
+  private static final int FOOT = 70;
   private static final int MOST_MAP_HEIGHT = 900;
 
   /** What is shown beside the region of interest, µm. */
@@ -35,7 +37,7 @@ public final class SurfacePicture {
 
   /** The picture as a PNG file's bytes. */
   public static byte[] png(GeometryReport report) {
-    return Png.of(draw(report));
+    return Png.of(draw(report), Ink.COLORS);
   }
 
   static BufferedImage draw(GeometryReport report) {
@@ -43,38 +45,51 @@ public final class SurfacePicture {
     PictureHeading heading = PictureHeading.of(report, WIDTH - 2 * TOP);
     int mapTop = TOP + heading.height() + 34;
     LeveledView view = view(face);
-    int rows = face.layout().rows();
-    int height = mapTop + view.height() + AXIS + rows * (PROFILE_HEIGHT + AXIS + 20) + FOOT;
+    MapPanel map = new MapPanel(view, LEFT, mapTop);
+    List<RowProfile> profiles = RowProfile.of(face, view);
+    List<TipPanel> tips = profiles.stream().map(p -> TipPanel.of(face, p.fibers(), map)).toList();
+    int row = PROFILE_HEIGHT + AXIS + TITLE + tips.getFirst().height() + GAP;
+    int height = mapTop + view.height() + AXIS + profiles.size() * row + FOOT;
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Ink ink = new Ink(image);
     ink.fill(0, 0, WIDTH, height, Ink.PAPER);
     heading.draw(ink, TOP, TOP);
-    panels(ink, report, view, mapTop);
+    HeightScale scale = HeightScale.of(inRegion(face, view));
+    HeightScale tipScale = TipPanel.scale(tips);
+    Set<Integer> failed = failed(report);
+    map.draw(ink, face, scale, failed);
+    ColorBar.draw(ink, scale, LEFT + view.width() + 24, mapTop, view.height());
+    int top = mapTop + view.height() + AXIS + TITLE;
+    for (int i = 0; i < profiles.size(); i++) {
+      new ProfilePanel(map, view, scale, LEFT, top, PROFILE_HEIGHT)
+          .draw(ink, face, profiles.get(i), profileTitle(profiles.size(), i), failed);
+      top += PROFILE_HEIGHT + AXIS + TITLE;
+      tips(ink, face, tips.get(i), tipScale, view, top);
+      top += tips.get(i).height() + GAP;
+    }
     PictureFoot.draw(ink, report, LEFT, height - FOOT + 8);
     return image;
   }
 
-  private static void panels(Ink ink, GeometryReport report, LeveledView view, int mapTop) {
-    EndFace face = report.face();
-    Set<Integer> failed = failed(report);
-    HeightScale scale = HeightScale.of(inRegion(face, view));
-    MapPanel map = new MapPanel(view, LEFT, mapTop);
-    map.draw(ink, face, scale, failed);
-    ColorBar.draw(ink, scale, LEFT + view.width() + 24, mapTop, view.height());
-    int top = mapTop + view.height() + AXIS + 20;
-    List<RowProfile> profiles = RowProfile.of(face, view);
-    for (int row = 0; row < profiles.size(); row++) {
-      new ProfilePanel(map, view, scale, LEFT, top, PROFILE_HEIGHT)
-          .draw(ink, face, profiles.get(row), title(profiles.size(), row), failed);
-      top += PROFILE_HEIGHT + AXIS + 20;
-    }
+  private static void tips(
+      Ink ink, EndFace face, TipPanel panel, HeightScale scale, LeveledView view, int top) {
+    ink.text(
+        Typeface.REGULAR,
+        "Each tip less a paraboloid of its radius with its own tilt; core dip in nm",
+        LEFT,
+        top - 8,
+        15,
+        Ink.FAINT,
+        Ink.Anchor.LEFT);
+    panel.draw(ink, face, scale, top);
+    ColorBar.draw(ink, scale, LEFT + view.width() + 24, top, panel.height() - 24);
   }
 
-  private static String title(int rows, int row) {
+  private static String profileTitle(int rows, int row) {
     String which = rows == 1 ? "fiber row" : row == 0 ? "upper fiber row" : "lower fiber row";
     return "Profile through the centers of the "
         + which
-        + ", x in mm; bars: mean height over the height circle, nm";
+        + "; bars and numbers: mean height over the height circle, nm";
   }
 
   /** The region of interest with a margin, as far as the map reaches. */
