@@ -26,7 +26,9 @@ record RowProfile(List<Fiber> fibers, double[] heightNm) {
     int columns = face.layout().columns();
     for (int row = 0; row < face.layout().rows(); row++) {
       List<Fiber> fibers = face.fibers().subList(row * columns, (row + 1) * columns);
-      rows.add(new RowProfile(fibers, along(face, centerUm(fibers), view)));
+      rows.add(
+          new RowProfile(
+              fibers, along(new Probe(face, face.surface()::zNm), centerUm(fibers), view)));
     }
     return rows;
   }
@@ -41,15 +43,14 @@ record RowProfile(List<Fiber> fibers, double[] heightNm) {
         .orElse(0);
   }
 
-  private static double[] along(EndFace face, double yUm, LeveledView view) {
+  private static double[] along(Probe probe, double yUm, LeveledView view) {
     double[] heights = new double[view.width()];
     for (int i = 0; i < heights.length; i++) {
       double x = view.leftUm() + (i + 0.5) * view.umPerPx();
       double sum = 0;
       int count = 0;
       for (int j = 0; j < SAMPLES; j++) {
-        double h =
-            LeveledView.heightNm(face, x, yUm + BAND_UM * ((double) j / (SAMPLES - 1) - 0.5));
+        double h = probe.heightNm(x, yUm + BAND_UM * ((double) j / (SAMPLES - 1) - 0.5));
         if (!Double.isNaN(h)) {
           sum += h;
           count++;

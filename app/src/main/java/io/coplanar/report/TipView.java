@@ -33,13 +33,14 @@ record TipView(Fiber fiber, float[] heightNm, int size) {
     double curvature = curvature(fiber.tipRadiusMm());
     double centerX = fiber.xUm().orNaN();
     double centerY = fiber.yUm().orNaN();
-    LeveledView.Reference tip =
+    double base = face.surface().zNm(centerX, centerY);
+    Probe.Reference tip =
         (x, y) -> {
           double dx = x - centerX;
           double dy = y - centerY;
-          return face.surface().zNm(x, y) - curvature * (dx * dx + dy * dy);
+          return base - curvature * (dx * dx + dy * dy);
         };
-    float[] h = LeveledView.of(face, tip, left, top, size, size, umPerPx).heightNm();
+    float[] h = LeveledView.of(new Probe(face, tip), left, top, size, size, umPerPx).heightNm();
     double outer = face.settings().get("tip_diameter_um") / 2;
     double inner = face.settings().get("tip_inner_diameter_um") / 2;
     boolean[] ring = new boolean[h.length];
