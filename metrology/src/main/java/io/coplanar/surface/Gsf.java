@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.coplanar.evidence.InputFault;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,23 +62,17 @@ final class Gsf implements SurfaceFormat {
 
     ByteCursor data = ByteCursor.littleEndian(bytes).at((end / 4 + 1) * 4L);
     int points = GridSize.points(columns, rows, Float.BYTES, data.remaining());
-    FloatBuffer heights = data.view((long) points * Float.BYTES).asFloatBuffer();
+    ByteBuffer heights = data.view((long) points * Float.BYTES);
     if (data.remaining() > 0) {
       notes.add("ignored " + data.remaining() + " bytes after the last point");
     }
-    float[] line = new float[columns];
     return HeightMaps.read(
         columns,
         rows,
         widthNm / columns / 1e3,
         heightNm / rows / 1e3,
         notes,
-        (row, heightsNm) -> {
-          heights.get(row * columns, line);
-          for (int c = 0; c < columns; c++) {
-            heightsNm[c] = line[c] * nmPerZ;
-          }
-        });
+        (row, out) -> SampleType.F32.read(heights, row * columns, nmPerZ, 0, out));
   }
 
   /** Where the first NUL stands. */

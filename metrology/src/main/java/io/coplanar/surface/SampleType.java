@@ -41,33 +41,42 @@ enum SampleType {
 
   /** Fills {@code out} with {@code sample · scale + offset} for the samples from an index on. */
   void read(ByteBuffer samples, int first, double scale, double offset, double[] out) {
-    int at = first * bytes;
     int n = out.length;
-    // one loop a type, so that none of them decides anything per sample
+    // whole rows are copied first: a copy is as fast on the first file as on the last
+    ByteBuffer row = samples.slice(first * bytes, n * bytes).order(samples.order());
     switch (this) {
-      case F32 -> {
+      case F64 -> {
+        row.asDoubleBuffer().get(out);
         for (int i = 0; i < n; i++) {
-          out[i] = samples.getFloat(at + 4 * i) * scale + offset;
+          out[i] = out[i] * scale + offset;
         }
       }
-      case F64 -> {
+      case F32 -> {
+        float[] raw = new float[n];
+        row.asFloatBuffer().get(raw);
         for (int i = 0; i < n; i++) {
-          out[i] = samples.getDouble(at + 8 * i) * scale + offset;
+          out[i] = raw[i] * scale + offset;
         }
       }
       case I32 -> {
+        int[] raw = new int[n];
+        row.asIntBuffer().get(raw);
         for (int i = 0; i < n; i++) {
-          out[i] = samples.getInt(at + 4 * i) * scale + offset;
+          out[i] = raw[i] * scale + offset;
         }
       }
       case I16 -> {
+        short[] raw = new short[n];
+        row.asShortBuffer().get(raw);
         for (int i = 0; i < n; i++) {
-          out[i] = samples.getShort(at + 2 * i) * scale + offset;
+          out[i] = raw[i] * scale + offset;
         }
       }
       case U16 -> {
+        short[] raw = new short[n];
+        row.asShortBuffer().get(raw);
         for (int i = 0; i < n; i++) {
-          out[i] = (samples.getShort(at + 2 * i) & 0xFFFF) * scale + offset;
+          out[i] = (raw[i] & 0xFFFF) * scale + offset;
         }
       }
       case U8, I8, U32 -> {

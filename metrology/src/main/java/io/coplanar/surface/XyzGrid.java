@@ -35,8 +35,8 @@ record XyzGrid(GridAxis x, GridAxis y, double[] z, int absent) {
    */
   static XyzGrid of(double[] xyz) throws InputFault {
     int n = xyz.length / 3;
-    Positions xs = positions("x", column(xyz, 0));
-    Positions ys = positions("y", column(xyz, 1));
+    Positions xs = positions("x", DistinctNumbers.sorted(xyz, 0, 3));
+    Positions ys = positions("y", DistinctNumbers.sorted(xyz, 1, 3));
     // a point a column: a line across the grid, however even
     if (n <= Math.max(xs.count, ys.count) || Math.min(xs.count, ys.count) < 2) {
       throw profile();
@@ -72,14 +72,6 @@ record XyzGrid(GridAxis x, GridAxis y, double[] z, int absent) {
         "", "holds points on a line: a profile, not a map", "x, y, z of points over an area");
   }
 
-  private static double[] column(double[] xyz, int offset) {
-    double[] column = new double[xyz.length / 3];
-    for (int i = 0; i < column.length; i++) {
-      column[i] = xyz[3 * i + offset];
-    }
-    return column;
-  }
-
   private static Positions positions(String name, double[] sorted) throws InputFault {
     Arrays.sort(sorted);
     int n = sorted.length;
@@ -87,7 +79,7 @@ record XyzGrid(GridAxis x, GridAxis y, double[] z, int absent) {
       throw new InputFault.Damaged("", "has a point without " + name, "a number");
     }
     double range = sorted[n - 1] - sorted[0];
-    double[] gaps = new double[n - 1];
+    double[] gaps = new double[n];
     int count = 0;
     double widest = 0;
     for (int i = 1; i < n; i++) {
