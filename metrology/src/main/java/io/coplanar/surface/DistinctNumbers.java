@@ -29,7 +29,8 @@ final class DistinctNumbers {
   private void add(double number) {
     int mask = slots.length - 1;
     long bits = Double.doubleToLongBits(number);
-    int at = (int) (bits * GOLDEN >>> 32) & mask;
+    // the upper bits of the product: round numbers differ in their own upper bits only
+    int at = (int) (bits * GOLDEN >>> Long.numberOfLeadingZeros(mask));
     while (taken[at]) {
       if (Double.doubleToLongBits(slots[at]) == bits) {
         return;

@@ -135,6 +135,6 @@ public final class SurfaceFormats {
   }
 
   private static String known() {
-    return "one of " + FORMATS.stream().map(SurfaceFormat::title).collect(Collectors.joining(", "));
+    return "one of " + FORMATS.stream().map(SurfaceFormat::id).collect(Collectors.joining(", "));
   }
 }
