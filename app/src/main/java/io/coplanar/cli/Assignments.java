@@ -9,6 +9,9 @@ import java.util.List;
 
 /** What {@code --set NAME=VALUE} does. */
 final class Assignments {
+  /** The settings of every room that has some. */
+  private static final Settings SHIPPED = GeometrySettings.DEFAULTS;
+
   private Assignments() {}
 
   /**
@@ -17,7 +20,7 @@ final class Assignments {
    * @throws InputFault for a form other than NAME=VALUE, an unknown name or a value out of range
    */
   static Settings apply(List<String> assignments) throws InputFault {
-    Settings settings = GeometrySettings.DEFAULTS;
+    Settings settings = SHIPPED;
     for (String assignment : assignments) {
       int equals = assignment.indexOf('=');
       String name = equals < 0 ? assignment : assignment.substring(0, equals);

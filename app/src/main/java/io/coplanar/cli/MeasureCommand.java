@@ -2,6 +2,7 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.geometry.Request;
 import io.coplanar.judge.Profile;
 import io.coplanar.judge.Profiles;
@@ -103,7 +104,7 @@ final class MeasureCommand implements Callable<Integer> {
             tilt.sxDeg(),
             tilt.syDeg(),
             key,
-            root.settings());
+            root.settings(GeometrySettings.DEFAULTS));
     Inputs inputs = Inputs.of(files);
     if (tilt.absent()) {
       console.complain("warning: " + Sentences.noReferenceTilt());

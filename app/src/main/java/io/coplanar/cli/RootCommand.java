@@ -58,4 +58,9 @@ final class RootCommand implements Runnable {
   Settings settings() throws InputFault {
     return Assignments.apply(assignments);
   }
+
+  /** The settings of one room, with what {@code --set} changed. */
+  Settings settings(Settings ofRoom) throws InputFault {
+    return settings().only(ofRoom);
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,18 @@ public final class Settings {
     Map<String, Setting> map = new LinkedHashMap<>(byName);
     map.put(name, old.with(value));
     return new Settings(map);
+  }
+
+  /** These and then the others; names must differ. */
+  public Settings and(Settings others) {
+    List<Setting> both = new ArrayList<>(byName.values());
+    both.addAll(others.byName.values());
+    return of(both);
+  }
+
+  /** Those of the names that {@code declared} has, with the values in force here. */
+  public Settings only(Settings declared) {
+    return of(declared.byName.keySet().stream().map(this::setting).toList());
   }
 
   /** All, in the order declared. */
