@@ -54,8 +54,7 @@ final class MeasureRun {
 
   private Outcome measure(Inputs.Input input) {
     return switch (input) {
-      case Inputs.Input.Bad(InputFault fault) ->
-          new Outcome.Bad(Sentences.of(fault), ExitCode.WRONG_INPUT);
+      case Inputs.Input.Bad(InputFault fault) -> Outcome.Bad.of("input", fault);
       case Inputs.Input.File(Path path, boolean fromFolder) -> measure(path, fromFolder);
     };
   }
@@ -67,17 +66,12 @@ final class MeasureRun {
       return fromFolder && !looksLikeASurface(file)
           ? new Outcome.Skipped(file.toString())
           : new Outcome.Bad(Sentences.of(fault), ExitCode.WRONG_INPUT);
-    } catch (InputFault fault) {
-      return new Outcome.Bad(Sentences.of(fault), ExitCode.WRONG_INPUT);
-    } catch (IOException e) {
-      return new Outcome.Bad(
-          Sentences.of(e),
-          Sentences.isWrongPlace(e) ? ExitCode.WRONG_INPUT : ExitCode.FAULT_OF_THE_PROGRAM);
-    } catch (OutOfMemoryError e) {
-      return new Outcome.Bad(file + ": " + Sentences.outOfMemory(), ExitCode.WRONG_INPUT);
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Outcome.Bad(
-          file + ": " + Sentences.faultOfTheProgram(e), ExitCode.FAULT_OF_THE_PROGRAM);
+    } catch (InputFault
+        | IOException
+        | RuntimeException
+        | OutOfMemoryError
+        | StackOverflowError e) {
+      return Outcome.Bad.of(file.toString(), e);
     }
   }
 
