@@ -6,6 +6,7 @@ import io.coplanar.report.GeometryJson;
 import io.coplanar.report.GeometryLine;
 import io.coplanar.report.GeometryReport;
 import io.coplanar.report.GeometryTable;
+import io.coplanar.report.SurfacePicture;
 import java.io.IOException;
 
 /**
@@ -22,7 +23,7 @@ record GeometryPrinter(Console console, Form form, Pictures pictures) {
 
   /** May be called by several threads at once. */
   Outcome.Done print(GeometryReport report) throws IOException {
-    pictures.draw(report);
+    pictures.draw(report.file(), () -> SurfacePicture.png(report));
     String text =
         switch (form) {
           case JSON -> GeometryJson.of(report) + "\n";

@@ -2,20 +2,19 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
-import io.coplanar.report.GeometryReport;
-import io.coplanar.report.SurfacePicture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where the pictures go. One file: to OUT. Several: to OUT/NAME.png where OUT is a folder or does
- * not end in .png (the folder is made), else to OUT-NAME.png beside it. NAME is the surface file's
- * name without its ending; the second of one name gets -2.
+ * not end in .png (the folder is made), else to OUT-NAME.png beside it. NAME is the input's name
+ * without its ending; the second of one name gets -2.
  */
 final class Pictures {
   private static final String ENDING = ".png";
@@ -46,10 +45,10 @@ final class Pictures {
   }
 
   /** Draws, where pictures are wanted. May be called by several threads at once. */
-  void draw(GeometryReport report) throws IOException {
-    Path target = target(report.file());
+  void draw(String file, Supplier<byte[]> png) throws IOException {
+    Path target = target(file);
     if (target != null) {
-      OutputFile.write(target, SurfacePicture.png(report));
+      OutputFile.write(target, png.get());
     }
   }
 
@@ -77,7 +76,7 @@ final class Pictures {
 
   private static String stem(Path file) {
     Path last = file.getFileName();
-    String name = last == null ? "surface" : last.toString();
+    String name = last == null ? "input" : last.toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

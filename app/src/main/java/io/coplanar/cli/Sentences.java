@@ -71,12 +71,12 @@ final class Sentences {
 
   static InputFault noSuchInput(Path file) {
     return new InputFault.Inconsistent(
-        file.toString(), "there is no such file or folder", "the path of a surface file");
+        file.toString(), "there is no such file or folder", "the path of a file that is there");
   }
 
   static InputFault emptyFolder(Path folder) {
     return new InputFault.Inconsistent(
-        folder.toString(), "the folder holds no file", "at least one surface file in it");
+        folder.toString(), "the folder holds no file", "at least one file in it");
   }
 
   static InputFault nothingInFolders() {

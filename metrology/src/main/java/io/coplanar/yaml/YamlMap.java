@@ -55,6 +55,26 @@ public final class YamlMap implements YamlNode {
     }
   }
 
+  /** The keys, in the order of the file. */
+  public List<String> keys() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /** Whether a key stands here, with or without a value. */
+  public boolean mentions(String key) {
+    return entries.containsKey(key);
+  }
+
+  /** Whether a mapping stands behind a key. */
+  public boolean isMap(String key) {
+    return node(key) instanceof YamlMap;
+  }
+
+  /** The items of a list; the value alone where it is no list; empty where nothing stands there. */
+  public List<YamlNode> items(String key) {
+    return node(key) instanceof Sequence s ? s.items() : has(key) ? List.of(node(key)) : List.of();
+  }
+
   /** Whether something stands behind a key. */
   public boolean has(String key) {
     return !(node(key) instanceof Scalar s && s.text().isEmpty());
@@ -144,6 +164,11 @@ public final class YamlMap implements YamlNode {
       throw fault(key, "'" + key + "' holds nothing", "a list, each item as '- key: value'");
     }
     return maps;
+  }
+
+  /** A fault at the line where this mapping begins. */
+  public InputFault fault(String wrong, String right) {
+    return fault(line, wrong, right);
   }
 
   private YamlNode node(String key) {

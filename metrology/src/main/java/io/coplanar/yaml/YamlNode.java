@@ -4,7 +4,7 @@ package io.coplanar.yaml;
 import java.util.List;
 
 /** What stands at one place of a document. */
-sealed interface YamlNode permits YamlNode.Scalar, YamlNode.Sequence, YamlMap {
+public sealed interface YamlNode permits YamlNode.Scalar, YamlNode.Sequence, YamlMap {
 
   /** A scalar; its text is empty where nothing stands behind the key. */
   record Scalar(String text) implements YamlNode {}
