@@ -30,7 +30,7 @@ record Inputs(List<Input> list, boolean several) {
    * A folder stands for the regular files in it, sorted by name; hidden ones and folders in it are
    * left out.
    */
-  static Inputs of(List<Path> named) throws IOException {
+  static Inputs of(List<Path> named) {
     List<Input> list = new ArrayList<>();
     boolean folders = false;
     for (Path path : named) {
@@ -46,10 +46,13 @@ record Inputs(List<Input> list, boolean several) {
     return new Inputs(List.copyOf(list), folders || list.size() > 1);
   }
 
-  private static void addFolder(Path folder, List<Input> list) throws IOException {
+  private static void addFolder(Path folder, List<Input> list) {
     List<Path> files;
     try (Stream<Path> entries = Files.list(folder)) {
       files = entries.filter(Inputs::isVisibleFile).sorted().toList();
+    } catch (IOException e) {
+      list.add(new Input.Bad(Sentences.unreadableFolder(folder)));
+      return;
     }
     if (files.isEmpty()) {
       list.add(new Input.Bad(Sentences.emptyFolder(folder)));

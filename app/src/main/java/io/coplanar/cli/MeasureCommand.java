@@ -106,9 +106,6 @@ final class MeasureCommand implements Callable<Integer> {
             key,
             root.settings(GeometrySettings.DEFAULTS));
     Inputs inputs = Inputs.of(files);
-    if (tilt.absent()) {
-      console.complain("warning: " + Sentences.noReferenceTilt());
-    }
     OutputFile.requirePlace(csv);
     Pictures pictures = Pictures.of(picture, inputs.several());
     FileMeasurement measurement =

@@ -102,7 +102,11 @@ final class MeasureRun {
     }
   }
 
+  /** What holds for every file is said with the first one that was measured. */
   private void warn(Outcome.Done done) {
+    if (counts.isEmpty()) {
+      measurement.warnings().forEach(w -> console.complain("warning: " + w));
+    }
     for (String warning : done.warnings()) {
       if (!measurement.warnings().contains(warning)) {
         console.complain(Sentences.warning(done.file(), warning));

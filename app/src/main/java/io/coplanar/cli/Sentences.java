@@ -79,6 +79,11 @@ final class Sentences {
         folder.toString(), "the folder holds no file", "at least one file in it");
   }
 
+  static InputFault unreadableFolder(Path folder) {
+    return new InputFault.Inconsistent(
+        folder.toString(), "the folder may not be read", "one that this user may read");
+  }
+
   static InputFault nothingInFolders() {
     return new InputFault.Inconsistent(
         "input",
