@@ -101,7 +101,11 @@ public final class EndFaceGeometry {
               region.pixels()),
           "a map of the whole region around the fibers");
     }
-    GlassNoise.Collector collector = new GlassNoise.Collector(map.pitchXUm(), map.pitchYUm());
+    double tipR = settings.get("tip_diameter_um") / 2;
+    double innerR = settings.get("tip_inner_diameter_um") / 2;
+    GlassNoise.Collector collector =
+        new GlassNoise.Collector(
+            map.pitchXUm(), map.pitchYUm(), Math.PI * (tipR * tipR - innerR * innerR));
     @Nullable Tip[] tips = new Tip[centers.length];
     for (int i = 0; i < tips.length; i++) {
       tips[i] = Tip.fit(map, centers[i], settings, collector);

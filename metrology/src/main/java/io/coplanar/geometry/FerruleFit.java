@@ -268,7 +268,8 @@ record FerruleFit(
     @Nullable FerruleFit finish(double[] p, double sigma) {
       double c = tukeyC * sigma;
       TextureCells cells =
-          TextureCells.collect(map, region, c, (y, m) -> parabola(p, y, m), this::mapX, this::mapY);
+          TextureCells.collect(
+              map, region, c, sigma, (y, m) -> parabola(p, y, m), this::mapX, this::mapY);
       double[] a = new double[DEGREE * DEGREE];
       double[] b = new double[DEGREE * DEGREE];
       moments(p, 1, 1 / (c * c), a, b);
@@ -291,7 +292,7 @@ record FerruleFit(
           cov[i * TERMS + j] *= scale * unit[i] * unit[j];
         }
       }
-      double flatness = Math.sqrt(cells.squares() / cells.accepted());
+      double flatness = Math.sqrt(cells.variance());
       return new FerruleFit(
           new FerruleSurface(p[0], p[1] * 1e-3, p[2] * 1e-3, p[3] * 1e-6, p[4] * 1e-6),
           cov,

@@ -18,6 +18,24 @@ final class FiberEdge {
   private static final double FERRULE_FROM_UM = 76;
   private static final double FERRULE_TO_UM = 98;
   private static final double MAX_SHIFT_UM = 10;
+  private static final double COARSE_UM = 12;
+
+  /**
+   * A cladding is round and of 125 µm to within 0.7 µm (ITU-T G.652), a sector's edge less sharp.
+   */
+  private static final double TOLERANCE_UM = 1.2;
+
+  /** An edge less clear than this is looked for by symmetry instead. */
+  private static final double CLEAR_CONTRAST = 1.55;
+
+  private static final double CLEAR_AGREEMENT = 0.6;
+  private static final double SYMMETRY_FROM_UM = 30;
+  private static final double SYMMETRY_TO_UM = 94;
+  private static final int MAX_ROUND_POINTS = 12_000;
+
+  /** The ring profile is itself estimated: its regression is worth less than its formula says. */
+  private static final double ROUND_UNCERTAINTY = 2;
+
   private static final double MIN_CONTRAST = 0.35;
   private static final int MAX_TIP_POINTS = 1500;
 
@@ -77,17 +95,23 @@ final class FiberEdge {
     double pitch = Math.sqrt(map.pitchXUm() * map.pitchYUm());
     double fine = Math.max(4, 1.5 * Math.max(map.pitchXUm(), map.pitchYUm()));
     CircleEdge edge =
-        CircleEdge.fit(
+        CircleEdge.ofRadius(
             band.u,
             band.v,
             lambda,
             band.n,
-            0,
-            0,
             RADIUS_UM,
             MAX_SHIFT_UM,
-            new double[] {12, Math.max(7, fine), fine},
+            COARSE_UM,
+            fine,
+            Math.max(TOLERANCE_UM, 0.5 * pitch),
             map.pitchXUm() * map.pitchYUm());
+    if (edge == null || edge.contrast() < CLEAR_CONTRAST || edge.agreeing() < CLEAR_AGREEMENT) {
+      Center round = round(map, ferrule, offset, guessX, guessY, edge, pitch);
+      if (round != null) {
+        return round;
+      }
+    }
     if (edge == null || edge.contrast() < MIN_CONTRAST) {
       return null;
     }
@@ -97,6 +121,30 @@ final class FiberEdge {
             / Math.sqrt(Math.max(0.05, edge.coverage()))
             * (2 / edge.contrast());
     return new Center(guessX + edge.xUm(), guessY + edge.yUm(), u);
+  }
+
+  /** The center by symmetry, where the edge itself does not show. */
+  private static @Nullable Center round(
+      HeightMap map,
+      CoarseSurface ferrule,
+      double offset,
+      double guessX,
+      double guessY,
+      @Nullable CircleEdge edge,
+      double pitch) {
+    Patch p = Patch.gather(map, guessX, guessY, SYMMETRY_FROM_UM, SYMMETRY_TO_UM, MAX_ROUND_POINTS);
+    double[] e = new double[p.n];
+    for (int i = 0; i < p.n; i++) {
+      e[i] = p.z[i] - offset - ferrule.zNm(guessX + p.u[i], guessY + p.v[i]);
+    }
+    double startU = edge == null ? 0 : edge.xUm();
+    double startV = edge == null ? 0 : edge.yUm();
+    double[] c = RadialSymmetry.center(p.u, p.v, e, p.n, startU, startV, Math.max(1, 0.7 * pitch));
+    if (c == null || Math.hypot(c[0], c[1]) > MAX_SHIFT_UM || !(c[2] < 1)) {
+      return null;
+    }
+    double sampling = DISCRETIZATION * Math.pow(pitch, 1.5);
+    return new Center(guessX + c[0], guessY + c[1], Math.hypot(ROUND_UNCERTAINTY * c[2], sampling));
   }
 
   /** The clipped log-likelihood ratio "tip against ferrule" of squared deviations, in [−1, 1]. */

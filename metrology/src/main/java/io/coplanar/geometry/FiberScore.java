@@ -5,10 +5,11 @@ package io.coplanar.geometry;
  * How much a place of the leveled map looks like a fiber: the share of the heights' energy in a
  * window that a round, domed plateau of a cladding's size explains, from 0 (nothing) to 1 (all).
  *
- * <p>Inside the cladding the model is α + β·r², outside it is the ferrule (0); the ring in between,
- * where epoxy may stand or be missing, is left out. So a fiber that stands out, one that is sunk
- * and one whose rim happens to be flush all score high, and a dust particle, which is neither of
- * that size nor of that form, does not.
+ * <p>Inside the cladding the model is α + β·r² and a tilt (a tip need not follow a strongly curved
+ * ferrule), outside it is the ferrule (0); the ring in between, where epoxy may stand or be
+ * missing, is left out. So a fiber that stands out, one that is sunk and one whose rim happens to
+ * be flush all score high, and a dust particle, which is neither of that size nor of that form,
+ * does not.
  */
 final class FiberScore {
   private static final double INSIDE_UM = 55;
@@ -81,6 +82,12 @@ final class FiberScore {
     double sz = 0;
     double szq = 0;
     double szz = 0;
+    double sx = 0;
+    double sy = 0;
+    double sxx = 0;
+    double syy = 0;
+    double sxz = 0;
+    double syz = 0;
     for (int k = 0; k < insideI.length; k++) {
       int i = column + insideI[k];
       int j = row + insideJ[k];
@@ -100,6 +107,14 @@ final class FiberScore {
       sz += c;
       szq += c * q;
       szz += c * c;
+      double x = insideI[k];
+      double y = insideJ[k];
+      sx += x;
+      sy += y;
+      sxx += x * x;
+      syy += y * y;
+      sxz += x * c;
+      syz += y * c;
     }
     if (n < MIN_INSIDE * insideI.length) {
       return 0;
@@ -110,7 +125,14 @@ final class FiberScore {
     }
     double alpha = (sz * sqq - szq * sq) / det;
     double beta = (szq * s1 - sz * sq) / det;
-    double explained = alpha * sz + beta * szq;
+    // the tilt is orthogonal to the rest on a full disc; where pixels are missing, nearly so
+    double explained =
+        Math.min(
+            szz,
+            alpha * sz
+                + beta * szq
+                + slopeEnergy(n, sx, sxx, sz, sxz)
+                + slopeEnergy(n, sy, syy, sz, syz));
     int m = 0;
     double outside = 0;
     for (int k = 0; k < outsideI.length; k++) {
@@ -131,5 +153,11 @@ final class FiberScore {
       return 0;
     }
     return explained / (szz + outside + 3 * noiseEnergy * (n + m));
+  }
+
+  private static double slopeEnergy(int n, double sx, double sxx, double sz, double sxz) {
+    double spread = sxx - sx * sx / n;
+    double covariance = sxz - sx * sz / n;
+    return spread > 0 ? covariance * covariance / spread : 0;
   }
 }

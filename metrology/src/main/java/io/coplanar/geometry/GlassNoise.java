@@ -22,6 +22,10 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
   private static final double SHORT_UM = 4.2;
   private static final double FALLEN = 0.3;
   private static final int ANGLES = 24;
+
+  /** A tip fit's terms, and half as many again for the long correlation that its residuals hide. */
+  private static final double TAKEN_TERMS = 6;
+
   private static final double RING_UM = 2.5;
 
   /**
@@ -65,12 +69,17 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
   /** Collects residuals. */
   static final class Collector {
     private final List<double[]> lags = new ArrayList<>(); // lag in µm, pixels along x or y
+    private final double ringAreaUm2;
     private final double[] sum;
     private final long[] pairs;
     private double squares;
     private long count;
 
-    Collector(double pitchXUm, double pitchYUm) {
+    /**
+     * @param ringAreaUm2 area of the ring that a tip is fitted on
+     */
+    Collector(double pitchXUm, double pitchYUm, double ringAreaUm2) {
+      this.ringAreaUm2 = ringAreaUm2;
       addLags(pitchXUm, 0);
       addLags(pitchYUm, 1);
       sum = new double[lags.size()];
@@ -175,7 +184,9 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
         lastValue = v;
       }
       double texture = Math.min(variance, c * Math.exp(nearLag * nearLag / (length * length)));
-      return new GlassNoise(Math.max(0, variance - texture), texture, length);
+      double white = Math.max(0, variance - texture);
+      double taken = Math.min(0.6, TAKEN_TERMS * Math.PI * length * length / ringAreaUm2);
+      return new GlassNoise(white, texture / (1 - taken), length);
     }
   }
 }

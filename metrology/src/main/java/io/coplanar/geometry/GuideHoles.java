@@ -128,14 +128,13 @@ record GuideHoles(CircleEdge left, CircleEdge right) {
         }
       }
     }
-    CircleEdge e =
-        CircleEdge.fit(x, y, lambda, n, 0, 0, radius, 40, new double[] {30, 15, 8}, px * py);
+    CircleEdge e = CircleEdge.fit(x, y, lambda, n, radius, 40, new double[] {30, 15, 8}, px * py);
     if (e == null
         || e.contrast() < MIN_CONTRAST
         || e.radiusUm() < MIN_RADIUS_UM
         || e.radiusUm() > MAX_RADIUS_UM) {
       return null;
     }
-    return new CircleEdge(cx + e.xUm(), cy + e.yUm(), e.radiusUm(), e.contrast(), e.coverage());
+    return new CircleEdge(cx + e.xUm(), cy + e.yUm(), e.radiusUm(), e.contrast(), e.coverage(), 1);
   }
 }

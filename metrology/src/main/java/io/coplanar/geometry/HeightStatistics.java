@@ -52,6 +52,9 @@ final class HeightStatistics {
         lowest = k;
       }
     }
+    if (n <= (rows > 1 ? 3 : 2)) {
+      return new Statistic(0, new double[n]); // a line goes through two heights exactly
+    }
     double[] gradient = hat[lowest].clone();
     gradient[lowest] -= 1;
     return new Statistic(Math.max(0, most), gradient);

@@ -233,8 +233,7 @@ record Report(
         noise.textureVariance(
             r -> w.apex(r) - w.curvature(r) * coreR * coreR / 2 - (r < coreR ? 1 / area : 0),
             settings.get("tip_diameter_um") / 2);
-    double own = Math.max(0, square(tip.coreSpreadNm()) - noise.whiteNm2());
-    double sampling = square(CORE_SAMPLING) * own / tip.corePixels();
+    double sampling = square(CORE_SAMPLING * tip.coreSamplingNm());
     return new Quantity(
         tip.coreDipNm(), Unit.NANOMETER, Math.sqrt(fit + white + texture + sampling));
   }

@@ -19,6 +19,14 @@ final class TextureCells {
   /** Lag up to which pairs count in full, in cells; at twice that they no longer count. */
   private static final int FLAT = 2;
 
+  /**
+   * Residuals beyond this many sigma may be shallow pits: the texture is taken from those below.
+   */
+  private static final double CLEAN_SIGMA = 2.5;
+
+  /** Variance of a normal distribution cut at ±2.5 sigma, over its own: 1 − 2cφ(c)/(2Φ(c) − 1). */
+  private static final double CLEAN_VARIANCE = 0.911_257_2;
+
   /** E ψ² over E r² of accepted normal errors: what white noise leaves at the least. */
   private static final double PSI_SHARE = 0.7;
 
@@ -30,6 +38,8 @@ final class TextureCells {
   private long accepted;
   private double squares;
   private double slopeSum;
+  private double cleanSquares;
+  private long clean;
 
   private TextureCells(int columns, int rows) {
     this.columns = columns;
@@ -47,11 +57,13 @@ final class TextureCells {
    * One pass over a region.
    *
    * @param c where Tukey's ψ ends, nm
+   * @param sigma robust scatter, nm
    */
   static TextureCells collect(
       HeightMap map,
       Region region,
       double c,
+      double sigma,
       RowModel model,
       IntToDoubleFunction mapXMm,
       IntToDoubleFunction mapYMm) {
@@ -61,6 +73,7 @@ final class TextureCells {
     float[] z = map.heightNm();
     double[] m = new double[3];
     double inverseC2 = 1 / (c * c);
+    double clean = CLEAN_SIGMA * CLEAN_SIGMA * sigma * sigma * inverseC2;
     double dx = mapXMm.applyAsDouble(1) - mapXMm.applyAsDouble(0);
     for (int k = 0; k < region.runs; k++) {
       model.fill(mapYMm.applyAsDouble(region.row[k]), m);
@@ -73,6 +86,8 @@ final class TextureCells {
         double sum = 0;
         double sq = 0;
         double slope = 0;
+        double cleanSq = 0;
+        int cleanN = 0;
         int n = 0;
         int seen = 0;
         double x = mapXMm.applyAsDouble(i);
@@ -86,6 +101,10 @@ final class TextureCells {
             sq += r * r;
             n++;
             seen++;
+            if (q < clean) {
+              cleanSq += r * r;
+              cleanN++;
+            }
           } else if (q >= 1) {
             seen++;
           }
@@ -96,6 +115,8 @@ final class TextureCells {
         t.measured += seen;
         t.squares += sq;
         t.slopeSum += slope;
+        t.cleanSquares += cleanSq;
+        t.clean += cleanN;
       }
     }
     return t;
@@ -109,9 +130,9 @@ final class TextureCells {
     return accepted;
   }
 
-  /** Sum of the accepted residuals' squares, nm². */
-  double squares() {
-    return squares;
+  /** The surface's own variance about the fit, without pits however shallow, nm². */
+  double variance() {
+    return cleanSquares / Math.max(1, clean) / CLEAN_VARIANCE;
   }
 
   /** Sum of ψ′ over the accepted pixels. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param coreDipNm mean over the core circle of (paraboloid − z); NaN where too few pixels show it
  * @param corePixels pixels that the core's mean rests on
  * @param heightPixels pixels that the height's mean rests on
- * @param coreSpreadNm scatter of the accepted pixels within the core circle
+ * @param coreSamplingNm how far the core's mean may be off because few pixels sample a dish
  */
 record Tip(
     Paraboloid paraboloid,
@@ -28,10 +28,15 @@ record Tip(
     double coreDipNm,
     double corePixels,
     double heightPixels,
-    double coreSpreadNm) {
+    double coreSamplingNm) {
   private static final double MIN_SHARE = 0.05;
   private static final double MIN_CORE_PIXELS = 1.5;
   private static final double WILD = 6;
+
+  /** A core may be dished or proud by so much; beyond, a pixel shows dust or a pit. */
+  private static final double DEEPEST_NM = -1000;
+
+  private static final double PROUDEST_NM = 300;
 
   /**
    * Fits a fiber, adds its residuals to the pooled noise; null where too little of it was measured.
@@ -77,7 +82,7 @@ record Tip(
       residual[i] = all.z[i] - p.zNm(all.u[i], all.v[i]);
     }
     double pitch = Math.sqrt(pixelArea);
-    Zone core = Zone.of(radius, residual, all.n, 0, Math.min(coreR, heightR), pitch, p.sigmaNm());
+    Core core = Core.of(radius, residual, all.n, Math.min(coreR, heightR), pitch);
     double skirtR = Math.min(innerR, heightR);
     Zone skirt = Zone.of(radius, residual, all.n, coreR, skirtR, pitch, p.sigmaNm());
     Zone ring = Zone.of(radius, residual, all.n, skirtR, heightR, pitch, p.sigmaNm());
@@ -100,7 +105,53 @@ record Tip(
         settings.get("rejection_tukey_c") * p.sigmaNm(),
         noise);
     double dip = core.pixels >= MIN_CORE_PIXELS ? -core.mean : Double.NaN;
-    return new Tip(p, mean, dip, core.pixels, ring.pixels, core.spread);
+    return new Tip(p, mean, dip, core.pixels, ring.pixels, core.sampling);
+  }
+
+  /**
+   * The mean residual of the core: its inner and outer half by radius apart, each weighted with its
+   * area, so that a missing pixel in a dish's steep part does not shift the mean. No pixel is
+   * called wild here by rank: a small deep dish is what is looked for.
+   */
+  private record Core(double mean, double pixels, double sampling) {
+    static Core of(double[] radius, double[] residual, int n, double coreR, double pitch) {
+      double[] sw = new double[2];
+      double[] s = new double[2];
+      double[] ss = new double[2];
+      for (int i = 0; i < n; i++) {
+        if (residual[i] < DEEPEST_NM || residual[i] > PROUDEST_NM) {
+          continue;
+        }
+        for (int half = 0; half < 2; half++) {
+          double w = Zone.share(radius[i], half * coreR / 2, (half + 1) * coreR / 2, pitch);
+          sw[half] += w;
+          s[half] += w * residual[i];
+          ss[half] += w * residual[i] * residual[i];
+        }
+      }
+      double pixels = sw[0] + sw[1];
+      if (pixels == 0) {
+        return new Core(Double.NaN, 0, 0);
+      }
+      double[] area = {0.25, 0.75};
+      if (Math.min(sw[0], sw[1]) < 1) {
+        double mean = (s[0] + s[1]) / pixels;
+        double spread = Math.sqrt(Math.max(0, (ss[0] + ss[1]) / pixels - mean * mean));
+        return new Core(mean, pixels, spread / Math.sqrt(Math.max(1, pixels - 1)));
+      }
+      double mean = 0;
+      double variance = 0;
+      for (int half = 0; half < 2; half++) {
+        double m = s[half] / sw[half];
+        mean += area[half] * m;
+        variance += area[half] * area[half] * Math.max(0, ss[half] / sw[half] - m * m) / sw[half];
+      }
+      return new Core(mean, pixels, Math.sqrt(variance));
+    }
+
+    double meanOrZero() {
+      return pixels > 0 ? mean : 0;
+    }
   }
 
   /**

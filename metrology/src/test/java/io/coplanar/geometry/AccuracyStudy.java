@@ -49,6 +49,10 @@ final class AccuracyStudy {
           .orElse(Double.NaN);
     }
 
+    double bias() {
+      return all.stream().mapToDouble(e -> e[0]).average().orElse(Double.NaN);
+    }
+
     double medianZ() {
       double[] z = all.stream().mapToDouble(e -> Math.abs(e[0]) / e[1]).sorted().toArray();
       return z.length == 0 ? Double.NaN : z[z.length / 2] / 0.67449;
@@ -66,6 +70,7 @@ final class AccuracyStudy {
     }
   }
 
+  Request request = Request.defaults();
   final Map<String, Errors> errors = new LinkedHashMap<>();
   final List<String> failures = new ArrayList<>();
 
@@ -79,6 +84,21 @@ final class AccuracyStudy {
   static AccuracyStudy run(
       FerruleSpec.Difficulty difficulty, int count, long first, List<FiberLayout> layouts) {
     AccuracyStudy study = new AccuracyStudy();
+    String c = System.getProperty("tukey");
+    if (c != null) {
+      try {
+        study.request =
+            new Request(
+                0,
+                0,
+                0,
+                0,
+                Request.Key.UP,
+                GeometrySettings.DEFAULTS.with("rejection_tukey_c", Double.parseDouble(c)));
+      } catch (InputFault f) {
+        throw new IllegalArgumentException(f);
+      }
+    }
     for (String p : List.of("sx_deg", "sy_deg", "rx_mm", "ry_mm")) {
       study.of(p);
     }
@@ -98,7 +118,7 @@ final class AccuracyStudy {
     FerruleTruth t = s.truth();
     EndFace e;
     try {
-      e = EndFaceGeometry.measure(s.map(), Request.defaults());
+      e = EndFaceGeometry.measure(s.map(), request);
     } catch (InputFault fault) {
       synchronized (failures) {
         failures.add(seed + ": " + fault.getMessage());
@@ -146,19 +166,28 @@ final class AccuracyStudy {
     StringBuilder s =
         new StringBuilder(
             String.format(
-                "%-30s %7s %11s %10s %8s %7s %11s  %s%n",
-                "parameter", "n", "rms error", "relative", "covered", "z", "median u", "worst"));
+                "%-30s %7s %11s %11s %10s %8s %7s %11s  %s%n",
+                "parameter",
+                "n",
+                "rms error",
+                "bias",
+                "relative",
+                "covered",
+                "z",
+                "median u",
+                "worst"));
     errors.forEach(
         (name, e) -> {
           double[] w = e.worst();
           s.append(
               String.format(
                   Locale.ROOT,
-                  "%-30s %7d %11.6f %9.4f%% %7.1f%% %7.3f %11.6f  %.5g ± %.3g of %.5g (seed"
+                  "%-30s %7d %11.6f %11.6f %9.4f%% %7.1f%% %7.3f %11.6f  %.5g ± %.3g of %.5g (seed"
                       + " %.0f)%n",
                   name,
                   e.all.size(),
                   e.rms(),
+                  e.bias(),
                   100 * e.relativeRms(),
                   100 * e.coverage(),
                   e.medianZ(),
