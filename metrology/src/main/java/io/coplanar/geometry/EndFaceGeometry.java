@@ -79,6 +79,13 @@ public final class EndFaceGeometry {
             settings.get("roi_x_um"),
             settings.get("roi_y_um"),
             excluded(centers, holes, settings));
+    Region whole =
+        Region.of(
+            map,
+            frame.frame(),
+            settings.get("roi_x_um"),
+            settings.get("roi_y_um"),
+            new Region.Circle[0]);
     if (region.pixels() < MIN_COVERED * region.wantedPixels) {
       warnings.add(
           String.format(
@@ -89,9 +96,14 @@ public final class EndFaceGeometry {
               settings.get("roi_y_um")));
     }
     FerruleFit ferrule =
-        FerruleFit.fit(map, frame.frame(), region, coarse, settings.get("rejection_tukey_c"));
-    if (ferrule == null
-        || ferrule.measuredPixels() < settings.get("min_valid_fraction") * region.wantedPixels) {
+        FerruleFit.fit(
+            map,
+            frame.frame(),
+            region,
+            coarse,
+            settings.get("rejection_tukey_c"),
+            settings.get("pit_margin_um"));
+    if (ferrule == null || region.measuredShare(map) < settings.get("min_valid_fraction")) {
       throw new InputFault.Inconsistent(
           "",
           String.format(
@@ -110,7 +122,8 @@ public final class EndFaceGeometry {
     for (int i = 0; i < tips.length; i++) {
       tips[i] = Tip.fit(map, centers[i], settings, collector);
     }
-    return new Report(layout, map, request, settings, frame, centers, ferrule, region, tips)
+    return new Report(
+            layout, map, request, settings, frame, centers, ferrule, whole.measuredShare(map), tips)
         .endFace(collector.finish(), warnings);
   }
 

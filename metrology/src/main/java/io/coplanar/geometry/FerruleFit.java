@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param sigmaNm robust scatter of the pixels
  * @param flatnessNm root mean square of the accepted residuals
  * @param flatnessUncertaintyNm standard uncertainty of that
- * @param measuredPixels pixels of the region that carry a height
  * @param acceptedPixels pixels with a weight
  */
 record FerruleFit(
@@ -35,7 +34,6 @@ record FerruleFit(
     double sigmaNm,
     double flatnessNm,
     double flatnessUncertaintyNm,
-    long measuredPixels,
     long acceptedPixels) {
   static final int TERMS = 5;
   private static final double UM_PER_MM = 1000;
@@ -46,12 +44,22 @@ record FerruleFit(
   private static final double CONVERGED_NM = 0.005;
   private static final double MIN_SIGMA_NM = 0.02;
 
+  /**
+   * Share by which pits too shallow to be told from texture may raise the flatness; by simulation.
+   */
+  private static final double SHALLOW_PITS = 0.005;
+
   /** Monomials X^i·Y^j of degree ≤ 4, by i and j, in the order of {@link #moments}. */
   private static final int DEGREE = 5;
 
   /** Fits, or null where the region does not determine the surface. */
   static @Nullable FerruleFit fit(
-      HeightMap map, Frame frame, Region region, CoarseSurface start, double tukeyC) {
+      HeightMap map,
+      Frame frame,
+      Region region,
+      CoarseSurface start,
+      double tukeyC,
+      double pitMarginUm) {
     Fitter f = new Fitter(map, frame, region, tukeyC);
     double[] p = f.start(start);
     int stride = (int) Math.max(1, Math.round((double) region.pixels() / SAMPLE_PIXELS));
@@ -67,6 +75,8 @@ record FerruleFit(
         break;
       }
     }
+    sigma = f.sigma(p);
+    f = f.withoutPits(p, tukeyC * sigma, pitMarginUm);
     sigma = f.sigma(p);
     for (int it = 0; it < LAST_ITERATIONS; it++) {
       double[] step = f.step(p, 1, sigma, 1);
@@ -152,6 +162,14 @@ record FerruleFit(
       m[0] = p[0] + p[1] * sx + p[2] * sy + p[3] * sx * sx + p[4] * sy * sy;
       m[1] = p[1] * cos - p[2] * sin + 2 * p[3] * cos * sx - 2 * p[4] * sin * sy;
       m[2] = p[3] * cos * cos + p[4] * sin * sin;
+    }
+
+    /** The same fit on a map without the flanks of pits. */
+    Fitter withoutPits(double[] p, double limitNm, double marginUm) {
+      HeightMap clean =
+          PitMargin.without(
+              map, region, (row, m) -> parabola(p, mapY(row), m), mapX(0), dx, limitNm, marginUm);
+      return new Fitter(clean, frame, region, tukeyC);
     }
 
     /** 1.4826 × median |residual| of an even sample of the region. */
@@ -298,8 +316,7 @@ record FerruleFit(
           cov,
           sigma,
           flatness,
-          flatness / Math.sqrt(2 * cells.independent(TERMS)),
-          cells.measured(),
+          Math.hypot(flatness / Math.sqrt(2 * cells.independent(TERMS)), SHALLOW_PITS * flatness),
           cells.accepted());
     }
   }

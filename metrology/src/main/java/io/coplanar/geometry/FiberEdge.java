@@ -55,7 +55,7 @@ final class FiberEdge {
    * Standard uncertainty of a center in units of pitch^1.5/√coverage; found by simulation, see
    * docs.
    */
-  private static final double DISCRETIZATION = 0.026;
+  private static final double DISCRETIZATION = 0.0245;
 
   private FiberEdge() {}
 

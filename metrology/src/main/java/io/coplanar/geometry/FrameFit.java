@@ -5,8 +5,8 @@ import io.coplanar.connector.FiberLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ferrule's frame from the fibers' centers: origin at their mean, x along the least-squares row
- * (all rows together), or through the guide holes where they are in view.
+ * The ferrule's frame from the fibers' centers: origin at their mean, x along the rows (one slope
+ * for all, each row about its own middle), or through the guide holes where they are in view.
  *
  * @param frame the frame
  * @param originUncertaintyUm of each coordinate of the origin
@@ -42,17 +42,11 @@ record FrameFit(
     double dot = 0;
     double cross = 0;
     double spread = 0;
-    for (int i = 0; i < centers.length; i++) {
-      Center c = centers[i];
-      if (c != null) {
-        double ax = layout.xUm(i + 1) - nx / n;
-        double ay = layout.yUm(i + 1) - ny / n;
-        double bx = c.xUm() - mx / n;
-        double by = c.yUm() - my / n;
-        dot += ax * bx + ay * by;
-        cross += ax * by - ay * bx;
-        spread += ax * ax + ay * ay;
-      }
+    for (int row = 0; row < layout.rows(); row++) {
+      double[] r = row(layout, centers, row);
+      dot += r[0];
+      cross += r[1];
+      spread += r[2];
     }
     double each = Math.sqrt(u2 / n);
     if (spread == 0) {
@@ -70,6 +64,37 @@ record FrameFit(
             Frame.Basis.FIBER_ROW);
     return new FrameFit(
         frame, each / Math.sqrt(n), each / Math.sqrt(spread), Math.hypot(dot, cross) / spread);
+  }
+
+  /**
+   * A row's products of nominal and found places about their means: dot, cross, nominal squares.
+   */
+  private static double[] row(FiberLayout layout, @Nullable Center[] centers, int row) {
+    double n = 0;
+    double mx = 0;
+    double my = 0;
+    double nx = 0;
+    int first = row * layout.columns();
+    for (int i = first; i < first + layout.columns(); i++) {
+      Center c = centers[i];
+      if (c != null) {
+        n++;
+        mx += c.xUm();
+        my += c.yUm();
+        nx += layout.xUm(i + 1);
+      }
+    }
+    double[] r = new double[3];
+    for (int i = first; i < first + layout.columns(); i++) {
+      Center c = centers[i];
+      if (c != null) {
+        double a = layout.xUm(i + 1) - nx / n;
+        r[0] += a * (c.xUm() - mx / n);
+        r[1] += a * (c.yUm() - my / n);
+        r[2] += a * a;
+      }
+    }
+    return r;
   }
 
   /** The same with x through the guide holes. */

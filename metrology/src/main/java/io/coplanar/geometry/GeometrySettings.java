@@ -87,6 +87,14 @@ public final class GeometrySettings {
                   "Beaton and Tukey 1974, 95 % efficiency",
                   "pixels further than this many robust sigma from a fit get no weight"),
               setting(
+                  "pit_margin_um",
+                  4,
+                  0,
+                  50,
+                  HOUSE,
+                  "how far the flank of a pit reaches",
+                  "ring around pits and particles that the ferrule fit leaves out"),
+              setting(
                   "guide_hole_margin_um",
                   20,
                   0,

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>The sample autocovariance along rows and columns is held against that form: its value at short
  * lags gives the texture's variance, the lag where it has fallen to 30 % the length. What does not
- * rise above three standard errors is no texture.
+ * rise above one standard error is no texture.
  *
  * @param whiteNm2 variance of the white part
  * @param textureNm2 variance of the shared part
@@ -19,12 +19,22 @@ import java.util.List;
  */
 record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
   private static final double[] LAGS_UM = {1, 2, 3, 4, 5.5, 7.5, 10, 13, 17, 22, 28, 35};
-  private static final double SHORT_UM = 4.2;
+  private static final double SHORT_UM = 5;
   private static final double FALLEN = 0.3;
   private static final int ANGLES = 24;
 
+  /** Below this many standard errors the length is not read off the data; a usual one is taken. */
+  private static final double WEAK = 5;
+
+  private static final double USUAL_UM = 10;
+
+  /**
+   * A fit takes the far end of the correlation out of its residuals, so the length looks shorter.
+   */
+  private static final double HIDDEN = 1.3;
+
   /** A tip fit's terms, and half as many again for the long correlation that its residuals hide. */
-  private static final double TAKEN_TERMS = 6;
+  private static final double TAKEN_TERMS = 9;
 
   private static final double RING_UM = 2.5;
 
@@ -152,7 +162,7 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
       }
       double c = near / nearPairs;
       nearLag /= nearPairs;
-      if (c < 3 * variance / Math.sqrt(nearPairs)) {
+      if (c < variance / Math.sqrt(nearPairs)) {
         return new GlassNoise(variance, 0, 1);
       }
       double length = 30;
@@ -183,6 +193,10 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
         lastLag = um;
         lastValue = v;
       }
+      if (c < WEAK * variance / Math.sqrt(nearPairs)) {
+        length = Math.max(length, USUAL_UM); // its fall is lost in the noise
+      }
+      length = Math.max(length, 1.2 * nearLag);
       double texture = Math.min(variance, c * Math.exp(nearLag * nearLag / (length * length)));
       double white = Math.max(0, variance - texture);
       double taken = Math.min(0.6, TAKEN_TERMS * Math.PI * length * length / ringAreaUm2);

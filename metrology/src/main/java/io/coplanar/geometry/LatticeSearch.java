@@ -81,7 +81,7 @@ final class LatticeSearch {
         if (dx <= 0
             || k < 1
             || k >= MAX_COLUMNS
-            || Math.abs(d - k * FiberLayout.PITCH_UM) > 8 + 0.01 * d
+            || Math.abs(d - k * FiberLayout.PITCH_UM) > 20 + 0.01 * d
             || Math.abs(Math.atan2(dy, dx)) > MAX_ROTATION_RAD) {
           continue;
         }

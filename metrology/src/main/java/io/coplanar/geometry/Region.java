@@ -10,6 +10,11 @@ import java.util.Arrays;
  * row[k]}; runs are in reading order. Kernels walk runs and never ask a pixel whether it belongs.
  */
 final class Region {
+  /**
+   * Pixels are counted by their centers: a region that lies in the map holds about what it should.
+   */
+  private static final double WHOLE = 0.98;
+
   final int[] row;
   final int[] from;
   final int[] to;
@@ -111,5 +116,25 @@ final class Region {
       n += to[k] - from[k];
     }
     return n;
+  }
+
+  /** Number of pixels that carry a height. */
+  long measured(HeightMap map) {
+    float[] z = map.heightNm();
+    long n = 0;
+    for (int k = 0; k < runs; k++) {
+      int base = row[k] * map.columns();
+      for (int i = base + from[k]; i < base + to[k]; i++) {
+        n += Float.isNaN(z[i]) ? 0 : 1;
+      }
+    }
+    return n;
+  }
+
+  /** Share of the region that was measured; what lies beyond the map's border was not. */
+  double measuredShare(HeightMap map) {
+    long pixels = pixels();
+    boolean whole = pixels > WHOLE * wantedPixels;
+    return measured(map) / (whole ? pixels : wantedPixels);
   }
 }

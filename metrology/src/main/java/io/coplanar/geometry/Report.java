@@ -30,7 +30,7 @@ record Report(
     FrameFit frame,
     Center[] centers,
     FerruleFit ferrule,
-    Region region,
+    double validFraction,
     @Nullable Tip[] tips) {
   private static final double TWO_SIGMA = 2;
 
@@ -99,7 +99,7 @@ record Report(
         radius(-s.d(), Math.sqrt(cov(3, 3))),
         radius(-s.e(), Math.sqrt(cov(4, 4))),
         new Quantity(ferrule.flatnessNm(), Unit.NANOMETER, ferrule.flatnessUncertaintyNm()),
-        new Quantity(Math.min(1, ferrule.measuredPixels() / region.wantedPixels), Unit.ONE, 0));
+        new Quantity(Math.min(1, validFraction), Unit.ONE, 0));
   }
 
   private FiberArray array(
@@ -168,9 +168,9 @@ record Report(
     if (frame.frame().basis() == Frame.Basis.FIBER_ROW) {
       double spread = 0;
       for (int p = 1; p <= layout.count(); p++) {
-        spread += square(layout.xUm(p)) + square(layout.yUm(p));
+        spread += square(layout.xUm(p));
       }
-      share += square(alongX ? layout.yUm(i + 1) : layout.xUm(i + 1)) / spread;
+      share += alongX || spread == 0 ? 0 : square(layout.xUm(i + 1)) / spread;
     }
     double turn =
         frame.frame().basis() == Frame.Basis.GUIDE_HOLES

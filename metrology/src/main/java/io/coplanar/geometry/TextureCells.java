@@ -34,7 +34,6 @@ final class TextureCells {
   private final int rows;
   private final double[] psi;
   private final int[] count;
-  private long measured;
   private long accepted;
   private double squares;
   private double slopeSum;
@@ -89,7 +88,6 @@ final class TextureCells {
         double cleanSq = 0;
         int cleanN = 0;
         int n = 0;
-        int seen = 0;
         double x = mapXMm.applyAsDouble(i);
         for (; i < end; i++, x += dx) {
           double r = z[base + i] - (m[0] + x * (m[1] + x * m[2]));
@@ -100,19 +98,15 @@ final class TextureCells {
             slope += w * (1 - 5 * q);
             sq += r * r;
             n++;
-            seen++;
             if (q < clean) {
               cleanSq += r * r;
               cleanN++;
             }
-          } else if (q >= 1) {
-            seen++;
           }
         }
         t.psi[cellRow + cell] += sum;
         t.count[cellRow + cell] += n;
         t.accepted += n;
-        t.measured += seen;
         t.squares += sq;
         t.slopeSum += slope;
         t.cleanSquares += cleanSq;
@@ -120,10 +114,6 @@ final class TextureCells {
       }
     }
     return t;
-  }
-
-  long measured() {
-    return measured;
   }
 
   long accepted() {

@@ -70,7 +70,6 @@ final class AccuracyStudy {
     }
   }
 
-  Request request = Request.defaults();
   final Map<String, Errors> errors = new LinkedHashMap<>();
   final List<String> failures = new ArrayList<>();
 
@@ -84,21 +83,6 @@ final class AccuracyStudy {
   static AccuracyStudy run(
       FerruleSpec.Difficulty difficulty, int count, long first, List<FiberLayout> layouts) {
     AccuracyStudy study = new AccuracyStudy();
-    String c = System.getProperty("tukey");
-    if (c != null) {
-      try {
-        study.request =
-            new Request(
-                0,
-                0,
-                0,
-                0,
-                Request.Key.UP,
-                GeometrySettings.DEFAULTS.with("rejection_tukey_c", Double.parseDouble(c)));
-      } catch (InputFault f) {
-        throw new IllegalArgumentException(f);
-      }
-    }
     for (String p : List.of("sx_deg", "sy_deg", "rx_mm", "ry_mm")) {
       study.of(p);
     }
@@ -118,7 +102,7 @@ final class AccuracyStudy {
     FerruleTruth t = s.truth();
     EndFace e;
     try {
-      e = EndFaceGeometry.measure(s.map(), request);
+      e = EndFaceGeometry.measure(s.map(), Request.defaults());
     } catch (InputFault fault) {
       synchronized (failures) {
         failures.add(seed + ": " + fault.getMessage());
