@@ -46,13 +46,21 @@ final class Rooms {
                   "io.jhdf.")),
           new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
           new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
+          new Room("mating", 3, Set.of("evidence", "numeric", "yaml", "connector"), Set.of()),
           // sees the lower storeys only: truth must not come from the code that it tests
           new Room("simulate", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
           new Room(
               "report",
               5,
               Set.of(
-                  "evidence", "numeric", "connector", "surface", "geometry", "judge", "simulate"),
+                  "evidence",
+                  "numeric",
+                  "connector",
+                  "surface",
+                  "geometry",
+                  "judge",
+                  "mating",
+                  "simulate"),
               // the font's outlines come from fontbox
               Set.of(
                   "tools.jackson.core.",
@@ -75,6 +83,7 @@ final class Rooms {
                   "surface",
                   "geometry",
                   "judge",
+                  "mating",
                   "simulate",
                   "report",
                   "demo"),
