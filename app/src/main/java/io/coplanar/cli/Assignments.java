@@ -5,12 +5,13 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
+import io.coplanar.mating.contact.ContactSettings;
 import java.util.List;
 
 /** What {@code --set NAME=VALUE} does. */
 final class Assignments {
   /** The settings of every room that has some. */
-  private static final Settings SHIPPED = GeometrySettings.DEFAULTS;
+  private static final Settings SHIPPED = GeometrySettings.DEFAULTS.and(ContactSettings.DEFAULTS);
 
   private Assignments() {}
 

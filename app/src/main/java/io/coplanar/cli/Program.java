@@ -18,6 +18,7 @@ final class Program {
     this.commands =
         new CommandLine(root)
             .addSubcommand("measure", new MeasureCommand(console, root))
+            .addSubcommand("mate", new MateCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))
             .addSubcommand("convert", new ConvertCommand(console))
             .addSubcommand("formats", new FormatsCommand(console))

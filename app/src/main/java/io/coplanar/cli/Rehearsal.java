@@ -31,6 +31,7 @@ final class Rehearsal {
 
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
+    String json = folder.resolve("good.geometry.json").toString();
     return List.of(
         List.of("--help"),
         List.of("--version"),
@@ -39,6 +40,9 @@ final class Rehearsal {
         List.of("measure", good, "--json", "--picture", folder.resolve("picture.png").toString()),
         List.of("measure", good, "--reference-tilt", "0,-8"),
         List.of("measure", folder.toString(), "--csv", folder.resolve("all.csv").toString()),
+        List.of("mate", json, json, "--picture", folder.resolve("mating.png").toString()),
+        List.of("mate", json, json, "--json"),
+        List.of("mate", "--best", folder.toString(), "--json"),
         List.of("convert", good, folder.resolve("good.sdf").toString()),
         List.of("formats"),
         List.of("profiles"),

@@ -108,6 +108,49 @@ final class Sentences {
         "a folder that this user may write to");
   }
 
+  static InputFault notInPairs(int files) {
+    return new InputFault.Inconsistent(
+        "mate",
+        files == 0 ? "no file is named" : "names " + files + (files == 1 ? " file" : " files"),
+        "geometry documents two by two, as in A.json B.json, or --best DIR");
+  }
+
+  static InputFault bestAlone() {
+    return new InputFault.Inconsistent(
+        "--best", "stands beside files or --picture", "--best DIR alone");
+  }
+
+  static InputFault noFolderOfEnds(Path folder) {
+    return new InputFault.Inconsistent(
+        folder.toString(), "is no folder", "a folder of geometry documents");
+  }
+
+  static InputFault noEndsInFolder(Path folder) {
+    return new InputFault.Inconsistent(
+        folder.toString(),
+        "holds no readable geometry document",
+        "files ending in .json that \"coplanar measure --json\" wrote, one end each");
+  }
+
+  static InputFault tooManyEnds(Path folder, int most) {
+    return new InputFault.TooLarge(
+        folder.toString(), "holds more than " + most + " documents", "at most " + most);
+  }
+
+  static String otherDocuments(List<String> files) {
+    int shown = Math.min(files.size(), 3);
+    return "skipped "
+        + files.size()
+        + (files.size() == 1 ? " file" : " files")
+        + " of another kind: "
+        + String.join(", ", files.subList(0, shown))
+        + (shown < files.size() ? ", …" : "");
+  }
+
+  static String notWhollyMeasured() {
+    return "not all of its fibers are measured, so it is paired with none";
+  }
+
   static String nothingToSimulate() {
     return "say what to simulate, as in \"coplanar simulate ferrule -o map.x3p\"";
   }

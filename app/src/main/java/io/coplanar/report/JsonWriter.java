@@ -2,6 +2,7 @@
 package io.coplanar.report;
 
 import io.coplanar.evidence.Measured;
+import io.coplanar.evidence.Settings;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -77,9 +78,19 @@ public final class JsonWriter {
     }
   }
 
-  public void bool(String name, boolean value) {
+  /** A truth value; null where it is not known. */
+  public void bool(String name, @Nullable Boolean value) {
     out.writeName(name);
-    out.writeBoolean(value);
+    if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeBoolean(value);
+    }
+  }
+
+  /** The settings that an answer depends on, as {@code settings}. */
+  public void settings(Settings used) {
+    object("settings", () -> used.list().forEach(s -> number(s.name(), s.value())));
   }
 
   /** A number; null where it is not finite. */

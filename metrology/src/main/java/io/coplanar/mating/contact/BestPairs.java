@@ -2,9 +2,13 @@
 package io.coplanar.mating.contact;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Setting;
+import io.coplanar.evidence.Settings;
 import io.coplanar.numeric.MinimumMatching;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which of several ends to mate with which: as many pairs as possible, and among these ways the one
@@ -43,5 +47,22 @@ public record BestPairs(List<Mating> pairs, List<EndShape> unpaired) {
       }
     }
     return new BestPairs(List.copyOf(pairs), List.copyOf(unpaired));
+  }
+
+  /** Sum of the forces that close all fibers, N. */
+  public double sumN() {
+    return pairs.stream().mapToDouble(Mating::closingForceN).sum();
+  }
+
+  /** The settings that the plan depends on. */
+  public Settings used(Conditions how) {
+    Map<String, Setting> used = new LinkedHashMap<>();
+    for (Mating m : pairs) {
+      m.settings().list().forEach(s -> used.put(s.name(), s));
+    }
+    if (pairs.isEmpty()) {
+      how.used(0).list().forEach(s -> used.put(s.name(), s));
+    }
+    return Settings.of(List.copyOf(used.values()));
   }
 }

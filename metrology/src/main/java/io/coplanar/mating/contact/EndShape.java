@@ -38,4 +38,10 @@ public record EndShape(
     double sagMm = xMm * xMm / (2 * rxMm) + yMm * yMm / (2 * ryMm);
     return t.heightNm() / 1000 - 1000 * sagMm;
   }
+
+  /** Whether all that contact depends on is known of every fiber. */
+  public boolean measured() {
+    return tips.stream()
+        .allMatch(t -> Double.isFinite(t.xUm() + t.yUm() + t.heightNm() + t.tipRadiusMm()));
+  }
 }
