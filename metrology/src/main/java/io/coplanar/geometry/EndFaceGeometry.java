@@ -42,7 +42,10 @@ public final class EndFaceGeometry {
     FiberScore score = new FiberScore(residual, coarse.sigmaNm());
     Lattice lattice =
         new LatticeSearch(
-                Spots.find(residual, score), score, Math.max(residual.cellXUm, residual.cellYUm))
+                Spots.find(residual, score),
+                score,
+                Math.max(residual.cellXUm, residual.cellYUm),
+                (x, y) -> FiberEdge.shows(map, coarse, x, y))
             .find(request.fibers(), request.rows());
     FiberLayout layout = lattice.layout();
 
@@ -103,7 +106,7 @@ public final class EndFaceGeometry {
             coarse,
             settings.get("rejection_tukey_c"),
             settings.get("pit_margin_um"));
-    if (ferrule == null || region.measuredShare(map) < settings.get("min_valid_fraction")) {
+    if (ferrule == null || region.measuredShare(map).value() < settings.get("min_valid_fraction")) {
       throw new InputFault.Inconsistent(
           "",
           String.format(

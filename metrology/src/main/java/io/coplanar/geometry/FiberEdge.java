@@ -29,6 +29,7 @@ final class FiberEdge {
   private static final double CLEAR_CONTRAST = 1.55;
 
   private static final double CLEAR_AGREEMENT = 0.6;
+  private static final double SHOWN_CONTRAST = 0.8;
   private static final double SYMMETRY_FROM_UM = 30;
   private static final double SYMMETRY_TO_UM = 94;
   private static final int MAX_ROUND_POINTS = 12_000;
@@ -59,8 +60,46 @@ final class FiberEdge {
 
   private FiberEdge() {}
 
+  /** What was found about a guess: the cladding's edge or none, and the ferrule around it. */
+  private record Rim(@Nullable CircleEdge edge, double offsetNm) {}
+
+  /** Whether most of a cladding's edge shows near a place (map coordinates, µm). */
+  static boolean shows(HeightMap map, CoarseSurface ferrule, double mapXUm, double mapYUm) {
+    Rim rim = rim(map, ferrule, mapXUm, mapYUm);
+    return rim != null
+        && rim.edge != null
+        && rim.edge.contrast() >= SHOWN_CONTRAST
+        && rim.edge.agreeing() >= CLEAR_AGREEMENT;
+  }
+
   /** The center near a first guess (map coordinates, µm), or null where no edge shows. */
   static @Nullable Center find(HeightMap map, CoarseSurface ferrule, double guessX, double guessY) {
+    Rim rim = rim(map, ferrule, guessX, guessY);
+    if (rim == null) {
+      return null;
+    }
+    CircleEdge edge = rim.edge;
+    double offset = rim.offsetNm;
+    double pitch = Math.sqrt(map.pitchXUm() * map.pitchYUm());
+    if (edge == null || edge.contrast() < CLEAR_CONTRAST || edge.agreeing() < CLEAR_AGREEMENT) {
+      Center round = round(map, ferrule, offset, guessX, guessY, edge, pitch);
+      if (round != null) {
+        return round;
+      }
+    }
+    if (edge == null || edge.contrast() < MIN_CONTRAST) {
+      return null;
+    }
+    double u =
+        DISCRETIZATION
+            * Math.pow(pitch, 1.5)
+            / Math.sqrt(Math.max(0.05, edge.coverage()))
+            * (2 / edge.contrast());
+    return new Center(guessX + edge.xUm(), guessY + edge.yUm(), u);
+  }
+
+  private static @Nullable Rim rim(
+      HeightMap map, CoarseSurface ferrule, double guessX, double guessY) {
     Patch tip = Patch.gather(map, guessX, guessY, 0, TIP_UM, MAX_TIP_POINTS);
     Paraboloid p = Paraboloid.fit(tip.u, tip.v, tip.z, tip.n, Robust.TUKEY_95);
     if (p == null) {
@@ -106,21 +145,7 @@ final class FiberEdge {
             fine,
             Math.max(TOLERANCE_UM, 0.5 * pitch),
             map.pitchXUm() * map.pitchYUm());
-    if (edge == null || edge.contrast() < CLEAR_CONTRAST || edge.agreeing() < CLEAR_AGREEMENT) {
-      Center round = round(map, ferrule, offset, guessX, guessY, edge, pitch);
-      if (round != null) {
-        return round;
-      }
-    }
-    if (edge == null || edge.contrast() < MIN_CONTRAST) {
-      return null;
-    }
-    double u =
-        DISCRETIZATION
-            * Math.pow(pitch, 1.5)
-            / Math.sqrt(Math.max(0.05, edge.coverage()))
-            * (2 / edge.contrast());
-    return new Center(guessX + edge.xUm(), guessY + edge.yUm(), u);
+    return new Rim(edge, offset);
   }
 
   /** The center by symmetry, where the edge itself does not show. */

@@ -64,14 +64,22 @@ final class FiberScore {
     outsideJ = java.util.Arrays.copyOf(oj, out);
   }
 
-  /** The score of a place given in map coordinates. */
-  double atUm(double mapXUm, double mapYUm) {
+  /**
+   * The score of a place given in map coordinates, µm, with an untilted plateau: a stricter one.
+   */
+  double uprightAtUm(double mapXUm, double mapYUm) {
     return at(
-        (int) Math.round(residual.columnOf(mapXUm)), (int) Math.round(residual.rowOf(mapYUm)));
+        (int) Math.round(residual.columnOf(mapXUm)),
+        (int) Math.round(residual.rowOf(mapYUm)),
+        false);
   }
 
   /** The score of a cell; 0 where too little was measured or the window leaves the map. */
   double at(int column, int row) {
+    return at(column, row, true);
+  }
+
+  private double at(int column, int row, boolean mayTilt) {
     int columns = residual.columns;
     int rows = residual.rows;
     float[] z = residual.zNm;
@@ -131,8 +139,9 @@ final class FiberScore {
             szz,
             alpha * sz
                 + beta * szq
-                + slopeEnergy(n, sx, sxx, sz, sxz)
-                + slopeEnergy(n, sy, syy, sz, syz));
+                + (mayTilt
+                    ? slopeEnergy(n, sx, sxx, sz, sxz) + slopeEnergy(n, sy, syy, sz, syz)
+                    : 0));
     int m = 0;
     double outside = 0;
     for (int k = 0; k < outsideI.length; k++) {

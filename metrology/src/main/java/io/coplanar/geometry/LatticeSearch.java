@@ -23,15 +23,26 @@ final class LatticeSearch {
   private static final double MISSING_COSTS = 0.3;
   private static final double MIN_END = 0.22;
   private static final double MIN_ASKED_END = 0.10;
-  private static final double MIN_INNER = 0.10;
+  private static final double MIN_INNER = 0.15;
+
+  /** An end fiber less clear than this must show its cladding's edge: a dust particle does not. */
+  private static final double CLEAR_END = 0.45;
+
   private static final double MIN_SINGLE = 0.6;
   private static final int MAX_COLUMNS = 16;
 
   private final List<Spot> spots;
   private final FiberScore score;
   private final double cellUm;
+  private final EdgeCheck edges;
 
-  LatticeSearch(List<Spot> spots, FiberScore score, double cellUm) {
+  /** Whether a fiber's edge shows near a place (map coordinates, µm). */
+  interface EdgeCheck {
+    boolean shows(double mapXUm, double mapYUm);
+  }
+
+  LatticeSearch(List<Spot> spots, FiberScore score, double cellUm, EdgeCheck edges) {
+    this.edges = edges;
     this.spots = spots;
     this.score = score;
     this.cellUm = cellUm;
@@ -64,7 +75,7 @@ final class LatticeSearch {
       }
       lattice = new Lattice(new FiberLayout(1, 1), s.xUm(), s.yUm(), 0);
     } else {
-      lattice = extend(fit(best), fibers);
+      lattice = extend(trim(fit(best)), fibers);
     }
     check(lattice, fibers, rows);
     return lattice;
@@ -208,12 +219,52 @@ final class LatticeSearch {
       Lattice right = grow(grown, 0);
       double l = columnScore(left, 0);
       double r = columnScore(right, right.layout().columns() - 1);
-      if (Math.max(l, r) < min) {
+      boolean leftIs = l >= min && isFiberColumn(left, 0, l);
+      boolean rightIs = r >= min && isFiberColumn(right, right.layout().columns() - 1, r);
+      if (!leftIs && !rightIs) {
         break;
       }
-      grown = l > r ? left : right;
+      grown = leftIs && (!rightIs || l > r) ? left : right;
     }
     return grown;
+  }
+
+  /** Drops columns at the ends that a particle beside the array has added. */
+  private Lattice trim(Lattice lattice) {
+    Lattice l = lattice;
+    while (l.layout().columns() > 2) {
+      int last = l.layout().columns() - 1;
+      if (!isFiberColumn(l, last, columnScore(l, last))) {
+        l = cut(l, 0);
+      } else if (!isFiberColumn(l, 0, columnScore(l, 0))) {
+        l = cut(l, 1);
+      } else {
+        break;
+      }
+    }
+    return l;
+  }
+
+  private boolean isFiberColumn(Lattice l, int column, double score) {
+    if (score >= CLEAR_END) {
+      return true;
+    }
+    for (int r = 0; r < l.layout().rows(); r++) {
+      int p = r * l.layout().columns() + column + 1;
+      if (!edges.shows(l.xUm(p), l.yUm(p))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Lattice cut(Lattice l, int by) {
+    double shift = by * FiberLayout.PITCH_UM;
+    return new Lattice(
+        new FiberLayout(l.layout().columns() - 1, l.layout().rows()),
+        l.firstXUm() + shift * Math.cos(l.rotationRad()),
+        l.firstYUm() + shift * Math.sin(l.rotationRad()),
+        l.rotationRad());
   }
 
   private static Lattice grow(Lattice l, int by) {
@@ -239,7 +290,9 @@ final class LatticeSearch {
     for (int j = -1; j <= 1; j++) {
       for (int i = -1; i <= 1; i++) {
         best =
-            Math.max(best, score.atUm(l.xUm(position) + i * cellUm, l.yUm(position) + j * cellUm));
+            Math.max(
+                best,
+                score.uprightAtUm(l.xUm(position) + i * cellUm, l.yUm(position) + j * cellUm));
       }
     }
     return best;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.geometry;
 
+import io.coplanar.evidence.Quantity;
+import io.coplanar.evidence.Unit;
 import io.coplanar.surface.HeightMap;
 import java.util.Arrays;
 
@@ -131,10 +133,16 @@ final class Region {
     return n;
   }
 
-  /** Share of the region that was measured; what lies beyond the map's border was not. */
-  double measuredShare(HeightMap map) {
+  /**
+   * Share of the region that was measured; what lies beyond the map's border was not. Its
+   * uncertainty is that of which pixels the border holds: one in three of those along it, at
+   * random.
+   */
+  Quantity measuredShare(HeightMap map) {
     long pixels = pixels();
     boolean whole = pixels > WHOLE * wantedPixels;
-    return measured(map) / (whole ? pixels : wantedPixels);
+    double all = whole ? pixels : wantedPixels;
+    double border = 2.0 * runs + 2.0 * pixels / Math.max(1, runs);
+    return new Quantity(Math.min(1, measured(map) / all), Unit.ONE, 0.3 * Math.sqrt(border) / all);
   }
 }

@@ -30,9 +30,12 @@ record Report(
     FrameFit frame,
     Center[] centers,
     FerruleFit ferrule,
-    double validFraction,
+    Quantity validFraction,
     @Nullable Tip[] tips) {
   private static final double TWO_SIGMA = 2;
+
+  /** How deep a core that was not seen may be dished, for the uncertainty of the height; house. */
+  private static final double UNSEEN_CORE_NM = 50;
 
   /**
    * Share of a core's scatter by which the raster's sampling moves its mean; found by simulation.
@@ -99,7 +102,7 @@ record Report(
         radius(-s.d(), Math.sqrt(cov(3, 3))),
         radius(-s.e(), Math.sqrt(cov(4, 4))),
         new Quantity(ferrule.flatnessNm(), Unit.NANOMETER, ferrule.flatnessUncertaintyNm()),
-        new Quantity(Math.min(1, validFraction), Unit.ONE, 0));
+        validFraction);
   }
 
   private FiberArray array(
@@ -208,7 +211,9 @@ record Report(
     double gx = cos * tip.paraboloid().p()[1] + sin * tip.paraboloid().p()[2];
     double gy = -sin * tip.paraboloid().p()[1] + cos * tip.paraboloid().p()[2];
     double slope = Math.hypot(gx - s.b() - 2 * s.d() * x, gy - s.c() - 2 * s.e() * y);
-    return white + texture + square(slope * center.uncertaintyUm());
+    double coreR = settings.get("core_diameter_um") / 2;
+    double unseen = Double.isNaN(tip.coreDipNm()) ? UNSEEN_CORE_NM * square(coreR / heightR) : 0;
+    return white + texture + square(slope * center.uncertaintyUm()) + square(unseen);
   }
 
   private double curvatureUncertainty(Tip tip, GlassNoise noise) {

@@ -31,6 +31,10 @@ record Tip(
     double coreSamplingNm) {
   private static final double MIN_SHARE = 0.05;
   private static final double MIN_CORE_PIXELS = 1.5;
+
+  /** Share of the core's inner and outer half that must be seen each. */
+  private static final double MIN_SEEN = 0.35;
+
   private static final double WILD = 6;
 
   /** A core may be dished or proud by so much; beyond, a pixel shows dust or a pit. */
@@ -104,8 +108,11 @@ record Tip(
         tipR,
         settings.get("rejection_tukey_c") * p.sigmaNm(),
         noise);
-    double dip = core.pixels >= MIN_CORE_PIXELS ? -core.mean : Double.NaN;
-    return new Tip(p, mean, dip, core.pixels, ring.pixels, core.sampling);
+    return new Tip(p, mean, -core.mean, core.pixels, ring.pixels, core.sampling);
+  }
+
+  private static boolean isWild(double residual) {
+    return residual < DEEPEST_NM || residual > PROUDEST_NM;
   }
 
   /**
@@ -119,7 +126,7 @@ record Tip(
       double[] s = new double[2];
       double[] ss = new double[2];
       for (int i = 0; i < n; i++) {
-        if (residual[i] < DEEPEST_NM || residual[i] > PROUDEST_NM) {
+        if (isWild(residual[i])) {
           continue;
         }
         for (int half = 0; half < 2; half++) {
@@ -130,8 +137,11 @@ record Tip(
         }
       }
       double pixels = sw[0] + sw[1];
-      if (pixels == 0) {
-        return new Core(Double.NaN, 0, 0);
+      double whole = Math.PI * coreR * coreR / (pitch * pitch);
+      if (pixels < MIN_CORE_PIXELS
+          || sw[0] < MIN_SEEN * 0.25 * whole
+          || sw[1] < MIN_SEEN * 0.75 * whole) {
+        return new Core(Double.NaN, 0, 0); // what was not seen may be the dish itself
       }
       double[] area = {0.25, 0.75};
       if (Math.min(sw[0], sw[1]) < 1) {
@@ -173,7 +183,7 @@ record Tip(
       double[] inside = new double[n];
       int m = 0;
       for (int i = 0; i < n; i++) {
-        if (share(radius[i], from, to, pitch) > 0.5) {
+        if (share(radius[i], from, to, pitch) > 0.5 && !isWild(residual[i])) {
           inside[m++] = residual[i];
         }
       }
@@ -192,7 +202,7 @@ record Tip(
       for (int i = 0; i < n; i++) {
         double w = share(radius[i], from, to, pitch);
         double d = residual[i] - median;
-        if (w > 0 && Math.abs(d) <= limit) {
+        if (w > 0 && Math.abs(d) <= limit && !isWild(residual[i])) {
           sw += w;
           s += w * d;
           ss += w * d * d;
