@@ -79,15 +79,20 @@ class EndFaceSearchTest {
   @Test
   void missingFiberIsNamed() {
     HeightMap map = good();
-    // fill fiber 5's place (its center is 1.5 pitches left of the middle) with the ferrule's height
+    // fiber 5 (1.5 pitches left of the middle) gives way to a bridge from the ferrule above to that
+    // below
     float[] z = map.heightNm().clone();
     double cx = (map.columns() - 1) / 2.0 - 1.5 * 250 / map.pitchXUm();
     double cy = (map.rows() - 1) / 2.0;
-    int at = (int) (cy - 120 / map.pitchYUm());
+    int above = (int) (cy - 90 / map.pitchYUm());
+    int below = (int) (cy + 90 / map.pitchYUm());
     for (int r = 0; r < map.rows(); r++) {
       for (int c = 0; c < map.columns(); c++) {
         if (Math.hypot((c - cx) * map.pitchXUm(), (r - cy) * map.pitchYUm()) < 72) {
-          z[r * map.columns() + c] = z[at * map.columns() + c];
+          float t = (float) (r - above) / (below - above);
+          float top = z[above * map.columns() + c];
+          float bottom = z[below * map.columns() + c];
+          z[r * map.columns() + c] = (1 - t) * top + t * bottom;
         }
       }
     }
