@@ -77,22 +77,19 @@ class EndFaceSearchTest {
   }
 
   @Test
-  void missingFiberIsNamed() {
+  void missingFiberIsNamed() throws InputFault {
     HeightMap map = good();
-    // fiber 5 (1.5 pitches left of the middle) gives way to a bridge from the ferrule above to that
-    // below
+    EndFace whole = EndFaceGeometry.measure(map, Request.defaults());
+    // fiber 5 (at x = −375 µm) gives way to bare ferrule
+    SplittableRandom random = new SplittableRandom(2);
     float[] z = map.heightNm().clone();
-    double cx = (map.columns() - 1) / 2.0 - 1.5 * 250 / map.pitchXUm();
-    double cy = (map.rows() - 1) / 2.0;
-    int above = (int) (cy - 90 / map.pitchYUm());
-    int below = (int) (cy + 90 / map.pitchYUm());
     for (int r = 0; r < map.rows(); r++) {
       for (int c = 0; c < map.columns(); c++) {
-        if (Math.hypot((c - cx) * map.pitchXUm(), (r - cy) * map.pitchYUm()) < 72) {
-          float t = (float) (r - above) / (below - above);
-          float top = z[above * map.columns() + c];
-          float bottom = z[below * map.columns() + c];
-          z[r * map.columns() + c] = (1 - t) * top + t * bottom;
+        double x = whole.frame().xUm(c * map.pitchXUm(), -r * map.pitchYUm());
+        double y = whole.frame().yUm(c * map.pitchXUm(), -r * map.pitchYUm());
+        if (Math.hypot(x + 375, y) < 72) {
+          z[r * map.columns() + c] =
+              (float) (whole.surface().zNm(x, y) + 12 * random.nextGaussian());
         }
       }
     }
