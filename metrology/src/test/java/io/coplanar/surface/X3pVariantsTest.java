@@ -26,8 +26,8 @@ class X3pVariantsTest {
   /** Two rows of three points, 0 to 5 µm, the lowest row first. */
   private static String main(String axes, String data) {
     return "<p:ISO5436_2"
-               + " xmlns:p=\"http://www.opengps.eu/2008/ISO5436_2\"><Record1><Revision>ISO5436"
-               + " -2000</Revision><FeatureType>SUR</FeatureType><Axes>"
+        + " xmlns:p=\"http://www.opengps.eu/2008/ISO5436_2\"><Record1><Revision>ISO5436"
+        + " -2000</Revision><FeatureType>SUR</FeatureType><Axes>"
         + axes
         + "</Axes></Record1><Record3><MatrixDimension><SizeX>3</SizeX><SizeY>2</SizeY>"
         + "<SizeZ>1</SizeZ></MatrixDimension>"
