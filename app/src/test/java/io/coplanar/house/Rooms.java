@@ -45,6 +45,7 @@ final class Rooms {
                   "com.twelvemonkeys.",
                   "io.jhdf.")),
           new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
+          new Room("cure", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room("mating", 3, Set.of("evidence", "numeric", "yaml", "connector"), Set.of()),
           // sees the lower storeys only: truth must not come from the code that it tests
@@ -58,6 +59,7 @@ final class Rooms {
                   "connector",
                   "surface",
                   "geometry",
+                  "cure",
                   "judge",
                   "mating",
                   "simulate"),
@@ -82,6 +84,7 @@ final class Rooms {
                   "connector",
                   "surface",
                   "geometry",
+                  "cure",
                   "judge",
                   "mating",
                   "simulate",
