@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cure.CureSettings;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
@@ -11,7 +12,8 @@ import java.util.List;
 /** What {@code --set NAME=VALUE} does. */
 final class Assignments {
   /** The settings of every room that has some. */
-  private static final Settings SHIPPED = GeometrySettings.DEFAULTS.and(ContactSettings.DEFAULTS);
+  private static final Settings SHIPPED =
+      GeometrySettings.DEFAULTS.and(ContactSettings.DEFAULTS).and(CureSettings.DEFAULTS);
 
   private Assignments() {}
 

@@ -19,6 +19,7 @@ final class Program {
         new CommandLine(root)
             .addSubcommand("measure", new MeasureCommand(console, root))
             .addSubcommand("mate", new MateCommand(console, root))
+            .addSubcommand("cure", new CureCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))
             .addSubcommand("convert", new ConvertCommand(console))
             .addSubcommand("formats", new FormatsCommand(console))

@@ -17,12 +17,16 @@ import java.util.Locale;
  * <p>It judges nothing and never fails a build: without a cache the program starts more slowly.
  */
 final class Rehearsal {
+  private static final String OVEN_LOG =
+      "seconds,celsius\n0,25\n50,60\n100,100\n150,150\n200,150\n250,150\n300,60\n";
+
   private Rehearsal() {}
 
   /** One argument: a folder for what the commands write. */
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT);
     Path folder = Files.createDirectories(Path.of(args[0]));
+    Files.writeString(folder.resolve("oven.csv"), OVEN_LOG);
     for (List<String> command : commands(folder)) {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
@@ -31,6 +35,7 @@ final class Rehearsal {
 
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
+    String log = folder.resolve("oven.csv").toString();
     String json = folder.resolve("good.geometry.json").toString();
     return List.of(
         List.of("--help"),
@@ -43,6 +48,8 @@ final class Rehearsal {
         List.of("mate", json, json, "--picture", folder.resolve("mating.png").toString()),
         List.of("mate", json, json, "--json"),
         List.of("mate", "--best", folder.toString(), "--json"),
+        List.of("cure", log, "--json"),
+        List.of("cure", log, "--picture", folder.resolve("cure.png").toString()),
         List.of("convert", good, folder.resolve("good.sdf").toString()),
         List.of("formats"),
         List.of("profiles"),
