@@ -18,6 +18,7 @@ final class Program {
     this.commands =
         new CommandLine(root)
             .addSubcommand("measure", new MeasureCommand(console, root))
+            .addSubcommand("calibrate-tilt", new CalibrateTiltCommand(console, root))
             .addSubcommand("mate", new MateCommand(console, root))
             .addSubcommand("cure", new CureCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))

@@ -62,6 +62,13 @@ final class Sentences {
         "two angles in degrees with a comma between them, as in 0.012,-0.003");
   }
 
+  static InputFault sameMapTwice(Path first, Path second) {
+    return new InputFault.Inconsistent(
+        second.toString(),
+        "holds the same bytes as " + first,
+        "a second map, taken after the artifact was turned by 180°");
+  }
+
   static InputFault noSuchLayout(int fibers, int rows) {
     return new InputFault.Inconsistent(
         "--fibers " + fibers + " --rows " + rows,

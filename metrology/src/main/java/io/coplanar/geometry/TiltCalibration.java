@@ -3,8 +3,10 @@ package io.coplanar.geometry;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Quantity;
+import io.coplanar.evidence.Settings;
 import io.coplanar.evidence.Unit;
 import io.coplanar.surface.HeightMap;
+import java.util.List;
 
 /**
  * The tilt of an instrument's reference from two maps of one flat artifact, turned by 180° in its
@@ -23,17 +25,43 @@ import io.coplanar.surface.HeightMap;
  */
 public record TiltCalibration(
     Quantity referenceXDeg, Quantity referenceYDeg, Quantity artifactXDeg, Quantity artifactYDeg) {
+  /** How a fault calls the first map. */
+  public static final String FIRST = "the first map";
+
+  /** How a fault calls the map of the turned artifact. */
+  public static final String SECOND = "the second map";
+
+  /** The settings of {@link GeometrySettings} that the fit depends on. */
+  public static final Settings SETTINGS =
+      Settings.of(
+          List.of(
+              GeometrySettings.DEFAULTS.setting("rejection_tukey_c"),
+              GeometrySettings.DEFAULTS.setting("pit_margin_um")));
+
   private static final double SHOWS = 3;
 
   /**
    * Fits a bi-parabola to each map (robustly, over all of it) and combines the slopes at the
-   * middle.
+   * middle, with the default settings and maps taken as they lie.
    *
    * @throws InputFault when a map holds no surface to fit
    */
   public static TiltCalibration of(HeightMap first, HeightMap turned) throws InputFault {
-    FerruleFit a = fit(first, "the first map");
-    FerruleFit b = fit(turned, "the second map");
+    return of(first, turned, Request.Key.UP, SETTINGS);
+  }
+
+  /**
+   * The same for an instrument whose maps {@code measure} is told to turn: the reference is stated
+   * in the frame that it will be subtracted in.
+   *
+   * @param key how the instrument's maps of end faces lie
+   * @param settings at least {@link #SETTINGS}
+   * @throws InputFault when a map holds no surface to fit; names {@link #FIRST} or {@link #SECOND}
+   */
+  public static TiltCalibration of(
+      HeightMap first, HeightMap turned, Request.Key key, Settings settings) throws InputFault {
+    FerruleFit a = fit(Turned.of(first, key), FIRST, settings);
+    FerruleFit b = fit(Turned.of(turned, key), SECOND, settings);
     Quantity ax = angle(a.surface().b(), a.covariance()[FerruleFit.TERMS + 1]);
     Quantity ay = angle(a.surface().c(), a.covariance()[2 * FerruleFit.TERMS + 2]);
     Quantity bx = angle(b.surface().b(), b.covariance()[FerruleFit.TERMS + 1]);
@@ -51,7 +79,7 @@ public record TiltCalibration(
         || Math.abs(artifactYDeg.value()) > SHOWS * artifactYDeg.uncertainty();
   }
 
-  private static FerruleFit fit(HeightMap map, String name) throws InputFault {
+  private static FerruleFit fit(HeightMap map, String name, Settings settings) throws InputFault {
     CoarseGrid grid = CoarseGrid.of(map);
     CoarseSurface coarse = CoarseSurface.fit(grid);
     double width = (map.columns() - 1) * map.pitchXUm();
@@ -65,8 +93,8 @@ public record TiltCalibration(
               frame,
               all,
               coarse,
-              GeometrySettings.DEFAULTS.get("rejection_tukey_c"),
-              GeometrySettings.DEFAULTS.get("pit_margin_um"));
+              settings.get("rejection_tukey_c"),
+              settings.get("pit_margin_um"));
       if (fit != null) {
         return fit;
       }

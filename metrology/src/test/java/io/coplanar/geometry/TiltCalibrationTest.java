@@ -31,6 +31,23 @@ class TiltCalibrationTest {
   }
 
   @Test
+  void followsTheMapsThatAreTakenKeyDownOrMirrored() throws InputFault {
+    HeightMap first = flat(0.15, -0.07, 1);
+    HeightMap turned = flat(0.09, -0.03, 2);
+    TiltCalibration up = TiltCalibration.of(first, turned);
+    TiltCalibration down =
+        TiltCalibration.of(first, turned, Request.Key.DOWN, GeometrySettings.DEFAULTS);
+    TiltCalibration mirrored =
+        TiltCalibration.of(first, turned, Request.Key.MIRRORED, GeometrySettings.DEFAULTS);
+    assertThat(down.referenceXDeg().value())
+        .isCloseTo(-up.referenceXDeg().value(), within(1e-5))
+        .isCloseTo(-0.12, within(1e-4));
+    assertThat(down.referenceYDeg().value()).isCloseTo(0.05, within(1e-4));
+    assertThat(mirrored.referenceXDeg().value()).isCloseTo(-0.12, within(1e-4));
+    assertThat(mirrored.referenceYDeg().value()).isCloseTo(-0.05, within(1e-4));
+  }
+
+  @Test
   void nothingMeasuredIsAFault() {
     float[] z = new float[100 * 100];
     java.util.Arrays.fill(z, Float.NaN);
