@@ -22,22 +22,27 @@ public final class InputFile {
    * @throws InputFault there is no such file, it may not be read, is a folder or too large
    */
   public static byte[] read(Path path) throws InputFault, IOException {
+    return read(path, MAX_BYTES);
+  }
+
+  /** The same with a smaller bound, in bytes. */
+  public static byte[] read(Path path, int mostBytes) throws InputFault, IOException {
     String name = path.toString();
     if (Files.isDirectory(path)) {
       throw new InputFault.NotThisFormat(name, "is a folder", "a file");
     }
     try {
       if (Files.isRegularFile(path)) {
-        if (Files.size(path) > MAX_BYTES) {
-          throw tooLarge(name);
+        if (Files.size(path) > mostBytes) {
+          throw tooLarge(name, mostBytes);
         }
         return Files.readAllBytes(path);
       }
       // a pipe does not know its length
       try (InputStream in = Files.newInputStream(path)) {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-          throw tooLarge(name);
+        byte[] bytes = in.readNBytes(mostBytes + 1);
+        if (bytes.length > mostBytes) {
+          throw tooLarge(name, mostBytes);
         }
         return bytes;
       }
@@ -48,8 +53,8 @@ public final class InputFile {
     }
   }
 
-  private static InputFault tooLarge(String name) {
+  private static InputFault tooLarge(String name, int mostBytes) {
     return new InputFault.TooLarge(
-        name, "the file is larger than " + (MAX_BYTES >> 20) + " MiB", "a smaller one");
+        name, "the file is larger than " + (mostBytes >> 10) + " KiB", "a smaller one");
   }
 }
