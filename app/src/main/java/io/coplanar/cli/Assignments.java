@@ -7,13 +7,17 @@ import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.mating.contact.ContactSettings;
+import io.coplanar.mating.polarity.PolaritySettings;
 import java.util.List;
 
 /** What {@code --set NAME=VALUE} does. */
 final class Assignments {
   /** The settings of every room that has some. */
   private static final Settings SHIPPED =
-      GeometrySettings.DEFAULTS.and(ContactSettings.DEFAULTS).and(CureSettings.DEFAULTS);
+      GeometrySettings.DEFAULTS
+          .and(ContactSettings.DEFAULTS)
+          .and(CureSettings.DEFAULTS)
+          .and(PolaritySettings.DEFAULTS);
 
   private Assignments() {}
 

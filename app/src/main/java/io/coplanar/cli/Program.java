@@ -21,6 +21,7 @@ final class Program {
             .addSubcommand("calibrate-tilt", new CalibrateTiltCommand(console, root))
             .addSubcommand("mate", new MateCommand(console, root))
             .addSubcommand("cure", new CureCommand(console, root))
+            .addSubcommand("polarity", new PolarityCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))
             .addSubcommand("convert", new ConvertCommand(console))
             .addSubcommand("formats", new FormatsCommand(console))

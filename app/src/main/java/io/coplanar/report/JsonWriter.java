@@ -68,6 +68,14 @@ public final class JsonWriter {
     out.writeEndArray();
   }
 
+  /** An array of whole numbers. */
+  public void integers(String name, Collection<Integer> items) {
+    out.writeName(name);
+    out.writeStartArray();
+    items.forEach(out::writeNumber);
+    out.writeEndArray();
+  }
+
   /** A string, or null. */
   public void text(String name, @Nullable String value) {
     out.writeName(name);
