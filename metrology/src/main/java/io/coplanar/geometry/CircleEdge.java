@@ -91,7 +91,7 @@ record CircleEdge(
       kept += keep[k] ? 1 : 0;
     }
     for (int i = 0; i < n; i++) {
-      if (!keep[SectorVote.of(x[i] - at[0], y[i] - at[1])]) {
+      if (!keep[vote.sectorOf(i)]) {
         weight[i] = 0;
       }
     }
@@ -119,6 +119,9 @@ record CircleEdge(
       double cx = at[0];
       double cy = at[1];
       double radius = at[2];
+      double near = Math.max(0, radius - h);
+      double near2 = near * near;
+      double far2 = (radius + h) * (radius + h);
       double[] a = new double[9];
       double gx = 0;
       double gy = 0;
@@ -126,11 +129,12 @@ record CircleEdge(
       for (int i = 0; i < n; i++) {
         double dx = x[i] - cx;
         double dy = y[i] - cy;
-        double r = Math.sqrt(dx * dx + dy * dy);
-        double s = (radius - r) / h;
-        if (s <= -1 || s >= 1 || r == 0) {
+        double r2 = dx * dx + dy * dy;
+        if (r2 <= near2 || r2 >= far2) {
           continue;
         }
+        double r = Math.sqrt(r2);
+        double s = (radius - r) / h;
         double slope = lambda[i] * 0.75 * (1 - s * s) / h;
         double bend = lambda[i] * 1.5 * s / (h * h); // minus the second derivative
         double ux = dx / r;
@@ -188,7 +192,9 @@ record CircleEdge(
       if (lambda[i] == 0) {
         continue;
       }
-      double s = radius - Math.hypot(x[i] - cx, y[i] - cy);
+      double dx = x[i] - cx;
+      double dy = y[i] - cy;
+      double s = radius - Math.sqrt(dx * dx + dy * dy);
       if (s > 0 && s < h) {
         in += lambda[i];
         nIn++;

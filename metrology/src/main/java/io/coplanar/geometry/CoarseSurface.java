@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 record CoarseSurface(double centerXUm, double centerYUm, double[] p, double sigmaNm) {
   private static final int TERMS = 6;
-  private static final int L1_ITERATIONS = 8;
-  private static final int TUKEY_ITERATIONS = 8;
+  private static final int ENOUGH_CELLS = 5000;
+  private static final int L1_ITERATIONS = 6;
+  private static final int TUKEY_ITERATIONS = 6;
 
   /** Fits a grid, or null when it holds too little to fit. */
   static @Nullable CoarseSurface fit(CoarseGrid g) {
     double cx = g.xUm((g.columns - 1) / 2.0);
     double cy = g.yUm((g.rows - 1) / 2.0);
-    int stride = g.zNm.length > 12_000 ? 2 : 1;
+    int stride = (int) Math.max(1, Math.round(Math.sqrt(g.zNm.length / (double) ENOUGH_CELLS)));
     int max = ((g.columns + stride - 1) / stride) * ((g.rows + stride - 1) / stride);
     double[] x = new double[max];
     double[] y = new double[max];

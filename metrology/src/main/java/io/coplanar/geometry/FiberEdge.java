@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FiberEdge {
   private static final double RADIUS_UM = FiberLayout.CLADDING_DIAMETER_UM / 2;
   private static final double TIP_UM = 46;
-  private static final double BAND_UM = 17;
+  private static final double BAND_UM = 14;
   private static final double FERRULE_FROM_UM = 76;
   private static final double FERRULE_TO_UM = 98;
   private static final double MAX_SHIFT_UM = 10;
@@ -32,13 +32,13 @@ final class FiberEdge {
   private static final double SHOWN_CONTRAST = 0.8;
   private static final double SYMMETRY_FROM_UM = 30;
   private static final double SYMMETRY_TO_UM = 94;
-  private static final int MAX_ROUND_POINTS = 12_000;
+  private static final int MAX_ROUND_POINTS = 6_000;
 
   /** The ring profile is itself estimated: its regression is worth less than its formula says. */
   private static final double ROUND_UNCERTAINTY = 2;
 
   private static final double MIN_CONTRAST = 0.35;
-  private static final int MAX_TIP_POINTS = 1500;
+  private static final int MAX_TIP_POINTS = 900;
 
   /**
    * Model errors that neither scatter shows: a rim that falls off, a ferrule that is not quadratic.
@@ -56,7 +56,7 @@ final class FiberEdge {
    * Standard uncertainty of a center in units of pitch^1.5/√coverage; found by simulation, see
    * docs.
    */
-  private static final double DISCRETIZATION = 0.0245;
+  private static final double DISCRETIZATION = 0.026;
 
   private FiberEdge() {}
 

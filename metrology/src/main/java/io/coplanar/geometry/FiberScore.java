@@ -15,7 +15,7 @@ final class FiberScore {
   private static final double INSIDE_UM = 55;
   private static final double OUTSIDE_FROM_UM = 74;
   private static final double OUTSIDE_TO_UM = 105;
-  private static final double CLIP_NM = 12_000;
+  private static final float CLIP_NM = 12_000f;
   private static final double MIN_INSIDE = 0.5;
   private static final double MIN_OUTSIDE = 0.25;
 
@@ -32,7 +32,11 @@ final class FiberScore {
    * @param sigmaNm scatter of the ferrule's cells: plateaus that do not rise above it score low
    */
   FiberScore(CoarseGrid residual, double sigmaNm) {
-    this.residual = residual;
+    float[] clipped = residual.zNm.clone();
+    for (int k = 0; k < clipped.length; k++) {
+      clipped[k] = Math.max(-CLIP_NM, Math.min(CLIP_NM, clipped[k]));
+    }
+    this.residual = residual.with(clipped);
     this.noiseEnergy = sigmaNm * sigmaNm;
     int ri = (int) (OUTSIDE_TO_UM / residual.cellXUm);
     int rj = (int) (OUTSIDE_TO_UM / residual.cellYUm);
@@ -106,7 +110,7 @@ final class FiberScore {
       if (Float.isNaN(v)) {
         continue;
       }
-      double c = Math.max(-CLIP_NM, Math.min(CLIP_NM, v));
+      double c = v;
       double q = insideQ[k];
       n++;
       s1 += 1;
@@ -154,7 +158,7 @@ final class FiberScore {
       if (Float.isNaN(v)) {
         continue;
       }
-      double c = Math.max(-CLIP_NM, Math.min(CLIP_NM, v));
+      double c = v;
       outside += c * c;
       m++;
     }

@@ -137,7 +137,7 @@ final class RadialSymmetry {
     double[] f = new double[rings];
     double[] spread = new double[rings];
     java.util.Arrays.fill(spread, Double.POSITIVE_INFINITY);
-    for (int pass = 0; pass < 3; pass++) {
+    for (int pass = 0; pass < 2; pass++) {
       java.util.Arrays.fill(sum, 0);
       java.util.Arrays.fill(weight, 0);
       double[] squares = new double[rings];

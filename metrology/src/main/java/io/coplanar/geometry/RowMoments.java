@@ -5,13 +5,18 @@ package io.coplanar.geometry;
  * The kernel of the surface fit: one pass over a run of pixels, their residuals against a parabola
  * along the row, and the weighted moments that normal equations are made of.
  *
- * <p>Layout of the sums: 0-4 Σw·xᵏ (k = 0…4), 5-7 Σw·r·xᵏ (k = 0…2), 8 Σw·r². Missing pixels fail
- * the weight's comparison as NaN does, so a mask costs no branch of its own. Eight independent sums
- * keep the adders busy; the loop allocates nothing. Cost: about 3 ns a pixel on one core, bound by
- * additions, not by memory (4 bytes a pixel).
+ * <p>Layout of the sums: 0-4 Σw·xᵏ (k = 0…4), 5-7 Σw·r·xᵏ (k = 0…2).
+ *
+ * <p>How: pixels go in blocks of 32. Within a block only Σw, Σw·r and Σw·r·u are summed (u: pixels
+ * from the block's middle), twice over so that the adders are kept busy; at the block's end its
+ * sums go to their powers of x, with u² at its mean. The sums of w·r are exact but for that; those
+ * of w are off by less than (block/x)² of themselves, which slows an iteration's convergence by as
+ * much and does not move where it ends. Missing pixels fail the weight's comparison as NaN does, so
+ * a mask costs no branch of its own. Nothing is allocated.
  */
 final class RowMoments {
-  static final int SUMS = 9;
+  static final int SUMS = 8;
+  private static final int BLOCK = 32;
 
   private RowMoments() {}
 
@@ -39,45 +44,69 @@ final class RowMoments {
       double m2,
       double inverseC2,
       double[] sums) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    double s4 = 0;
-    double t0 = 0;
-    double t1 = 0;
-    double t2 = 0;
-    double q = 0;
-    for (int i = from; i < to; i++) {
-      double x = x0 + (i - from) * dx;
-      double r = z[i] - (m0 + x * (m1 + x * m2));
-      double k = 1 - r * r * inverseC2;
-      if (k > 0) {
-        double w = k * k;
-        double wx = w * x;
-        double x2 = x * x;
-        double wx2 = w * x2;
-        double wr = w * r;
-        s0 += w;
-        s1 += wx;
-        s2 += wx2;
-        s3 += wx2 * x;
-        s4 += wx2 * x2;
-        t0 += wr;
-        t1 += wr * x;
-        t2 += wr * x2;
-        q += wr * r;
+    for (int start = from; start < to; start += BLOCK) {
+      int end = Math.min(to, start + BLOCK);
+      double middle = 0.5 * (end - 1 - start);
+      double x = x0 + (start - from + middle) * dx;
+      // the parabola about the block's middle, per pixel
+      double a = m0 + x * (m1 + x * m2);
+      double b = (m1 + 2 * x * m2) * dx;
+      double c = m2 * dx * dx;
+      double w0 = 0;
+      double r0 = 0;
+      double u0 = 0;
+      double w1 = 0;
+      double r1 = 0;
+      double u1 = 0;
+      int i = start;
+      double u = -middle;
+      for (; i + 1 < end; i += 2, u += 2) {
+        double r = z[i] - (a + u * (b + u * c));
+        double k = 1 - r * r * inverseC2;
+        if (k > 0) {
+          double w = k * k;
+          double wr = w * r;
+          w0 += w;
+          r0 += wr;
+          u0 += wr * u;
+        }
+        double v = u + 1;
+        double s = z[i + 1] - (a + v * (b + v * c));
+        double l = 1 - s * s * inverseC2;
+        if (l > 0) {
+          double w = l * l;
+          double ws = w * s;
+          w1 += w;
+          r1 += ws;
+          u1 += ws * v;
+        }
       }
+      if (i < end) {
+        double r = z[i] - (a + u * (b + u * c));
+        double k = 1 - r * r * inverseC2;
+        if (k > 0) {
+          double w = k * k;
+          w0 += w;
+          r0 += w * r;
+          u0 += w * r * u;
+        }
+      }
+      double w = w0 + w1;
+      double wr = r0 + r1;
+      double wru = (u0 + u1) * dx;
+      // mean of u² over a block: (n² − 1)/12
+      double n = end - start;
+      double spread = (n * n - 1) / 12 * dx * dx;
+      double x2 = x * x;
+      sums[0] += w;
+      sums[1] += w * x;
+      sums[2] += w * (x2 + spread);
+      sums[3] += w * x * (x2 + 3 * spread);
+      sums[4] += w * x2 * (x2 + 6 * spread);
+      sums[5] += wr;
+      sums[6] += wr * x + wru;
+      sums[7] += wr * (x2 + spread) + 2 * wru * x;
     }
-    sums[0] += s0;
-    sums[1] += s1;
-    sums[2] += s2;
-    sums[3] += s3;
-    sums[4] += s4;
-    sums[5] += t0;
-    sums[6] += t1;
-    sums[7] += t2;
-    sums[8] += q;
   }
 
   /** The same by the definition, one pixel at a time: the plain twin that a test compares with. */
@@ -106,7 +135,6 @@ final class RowMoments {
       for (int p = 0; p <= 2; p++) {
         sums[5 + p] += w * r * Math.pow(x, p);
       }
-      sums[8] += w * r * r;
     }
   }
 }

@@ -24,6 +24,7 @@ final class SectorVote {
   private final double[] edge = new double[SECTORS]; // NaN: no edge
   private final double[] cos = new double[SECTORS];
   private final double[] sin = new double[SECTORS];
+  private final int[] sector;
   private final double radius;
   private final double tolerance;
 
@@ -49,7 +50,7 @@ final class SectorVote {
     this.radius = radius;
     this.tolerance = tolerance;
     int[] count = new int[SECTORS + 1];
-    int[] sector = new int[n];
+    sector = new int[n];
     for (int i = 0; i < n; i++) {
       sector[i] = of(x[i] - cx, y[i] - cy);
       count[sector[i] + 1]++;
@@ -65,7 +66,9 @@ final class SectorVote {
     long[] order = new long[n];
     int[] fill = Arrays.copyOf(count, SECTORS);
     for (int i = 0; i < n; i++) {
-      double r = Math.hypot(x[i] - cx, y[i] - cy);
+      double dx = x[i] - cx;
+      double dy = y[i] - cy;
+      double r = Math.sqrt(dx * dx + dy * dy);
       order[fill[sector[i]]++] = ((long) (r * 1024) << 32) | i;
     }
     for (int k = 0; k < SECTORS; k++) {
@@ -74,8 +77,12 @@ final class SectorVote {
     }
   }
 
-  /** The sector of a direction. */
-  static int of(double dx, double dy) {
+  /** The sector that a point was put into. */
+  int sectorOf(int point) {
+    return sector[point];
+  }
+
+  private static int of(double dx, double dy) {
     return Math.min(
         SECTORS - 1, (int) ((Math.atan2(dy, dx) + Math.PI) * (SECTORS / (2 * Math.PI))));
   }

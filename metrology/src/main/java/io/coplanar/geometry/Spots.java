@@ -9,7 +9,7 @@ import java.util.List;
 final class Spots {
   private static final double MIN_SCORE = 0.30;
   private static final int MAX_SPOTS = 150;
-  private static final int STRIDE = 2;
+  private static final int STRIDE = 3;
 
   private Spots() {}
 
@@ -57,7 +57,7 @@ final class Spots {
   /** Climbs to the best cell, then takes the vertex of a parabola through its neighbors. */
   private static Spot refine(CoarseGrid residual, FiberScore score, int i, int j) {
     double best = score.at(i, j);
-    for (int step = 0; step < 6; step++) {
+    for (int step = 0; step < 8; step++) {
       int bi = i;
       int bj = j;
       for (int dj = -1; dj <= 1; dj++) {
