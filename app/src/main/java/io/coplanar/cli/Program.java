@@ -22,6 +22,7 @@ final class Program {
             .addSubcommand("mate", new MateCommand(console, root))
             .addSubcommand("cure", new CureCommand(console, root))
             .addSubcommand("polarity", new PolarityCommand(console, root))
+            .addSubcommand("loss", new LossCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))
             .addSubcommand("convert", new ConvertCommand(console))
             .addSubcommand("formats", new FormatsCommand(console))

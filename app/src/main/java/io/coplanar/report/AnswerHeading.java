@@ -5,8 +5,9 @@ import io.coplanar.judge.Result;
 import java.awt.Color;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What a picture of an answer says at its top: a title, a verdict, some lines. */
+/** What a picture of an answer says at its top: a title, a verdict if there is one, some lines. */
 final class AnswerHeading {
   private static final int BADGE = 190;
   private static final int MOST_LINES = 4;
@@ -32,21 +33,14 @@ final class AnswerHeading {
       int x,
       int y,
       int width,
-      Result result,
+      @Nullable Result result,
       String title,
       String subtitle,
       List<String> lines) {
-    Color color = color(result);
-    int badgeX = x + width - BADGE;
-    ink.fill(new RoundRectangle2D.Double(badgeX, y, BADGE, 54, 10, 10), color);
-    ink.text(
-        Typeface.BOLD,
-        Words.of(result),
-        badgeX + BADGE / 2.0,
-        y + 36,
-        26,
-        Color.WHITE,
-        Ink.Anchor.MIDDLE);
+    Color color = result == null ? Ink.TEXT : color(result);
+    if (result != null) {
+      badge(ink, x + width - BADGE, y, result);
+    }
     double room = width - BADGE - 20;
     ink.text(Typeface.BOLD, cut(title, 24, room, true), x, y + 23, 24, Ink.TEXT, Ink.Anchor.LEFT);
     ink.text(
@@ -78,6 +72,18 @@ final class AnswerHeading {
           color,
           Ink.Anchor.LEFT);
     }
+  }
+
+  private static void badge(Ink ink, int x, int y, Result result) {
+    ink.fill(new RoundRectangle2D.Double(x, y, BADGE, 54, 10, 10), color(result));
+    ink.text(
+        Typeface.BOLD,
+        Words.of(result),
+        x + BADGE / 2.0,
+        y + 36,
+        26,
+        Color.WHITE,
+        Ink.Anchor.MIDDLE);
   }
 
   /** The text as far as there is room: of a path the end, of a sentence the start. */

@@ -88,15 +88,15 @@ record BarPanel(String title, int left, int top, int width, int height, double m
     }
   }
 
-  /** A limit across the bars. */
+  /** A limit across the bars, named at the right above the frame. */
   void limit(Ink ink, double value, String word, Color color) {
     if (value <= most) {
       ink.dashed(new Line2D.Double(left, yPx(value), left + width, yPx(value)), color, 1.6, 6);
       ink.text(
           Typeface.REGULAR,
-          word,
-          left + width - 6,
-          yPx(value) - 5,
+          "- - " + word,
+          left + width,
+          top - 10,
           SIZE_PX,
           color,
           Ink.Anchor.RIGHT);

@@ -5,6 +5,7 @@ import io.coplanar.connector.FiberLayout;
 import io.coplanar.evidence.InputFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which fibers of two ends meet, and how far their tips are apart when the first pair touches.
@@ -78,9 +79,12 @@ record Pairing(int[] partner, double[] distanceUm, double[] curvaturePerMm, List
     if (known && !(curvature > 0)) {
       unknown.add(
           String.format(
+              Locale.ROOT,
               "fibers %d and %d: the tips do not bulge towards each other (1/Ra + 1/Rb is %s per"
                   + " mm), so their contact is not a point's",
-              pa, pb, curvature));
+              pa,
+              pb,
+              curvature));
     }
   }
 

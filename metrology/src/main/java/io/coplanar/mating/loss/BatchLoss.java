@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.mating.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The losses by offset of a population at one wavelength: what was drawn, and beside it what has a
+ * closed form. NaN where there is none.
+ *
+ * @param worn growth of the guide holes by wear that counts, µm
+ * @param meanExactDb the mean, by closed form
+ * @param p97ExactDb loss that 97 % of the fibers keep, by closed form, where all parts are normal
+ * @param connectorsExact share of connectors within the limit, likewise
+ * @param limitDb that a good connector's fibers all keep
+ */
+public record BatchLoss(
+    double wavelengthNm,
+    int connectors,
+    long seed,
+    double worn,
+    double meanDb,
+    double meanErrorDb,
+    double meanExactDb,
+    double medianDb,
+    double p97Db,
+    double p97ExactDb,
+    double limitDb,
+    double fibersWithin,
+    double connectorsWithin,
+    double connectorsExact,
+    double worstP97Db,
+    List<Grade> grades,
+    Histogram histogram) {
+
+  static BatchLoss of(Joint joint, Batch batch, double wavelengthNm, UsedSettings settings) {
+    double w = pairRadiusUm(joint, wavelengthNm, settings);
+    double limit = settings.get(LossSettings.CONNECTOR_MAX);
+    double worn = batch.matings() == 0 ? 0 : Wear.growthUm(batch.matings(), settings);
+    Tolerances t = batch.tolerances().worn(worn);
+    Population p = Population.draw(t, w, batch.connectors(), batch.seed());
+    boolean normal = t.isNormal() && t.normalSigmaUm() > 0;
+    OffsetDistribution d = new OffsetDistribution(t.normalSigmaUm(), 0, w);
+    List<Grade> met = new ArrayList<>();
+    for (Grade g : Grade.values()) {
+      if (g.isMet(p.meanDb(), p.shareOfFibers(g.mostMaxDb()))) {
+        met.add(g);
+      }
+    }
+    return new BatchLoss(
+        wavelengthNm,
+        batch.connectors(),
+        batch.seed(),
+        worn,
+        p.meanDb(),
+        p.meanErrorDb(),
+        t.meanLossDb(w),
+        p.quantileDb(0.5),
+        p.quantileDb(Grade.SHARE),
+        normal ? d.quantileDb(Grade.SHARE) : Double.NaN,
+        limit,
+        p.shareOfFibers(limit),
+        p.shareOfConnectors(limit),
+        normal ? d.shareOfConnectorsUpTo(limit, t.layout().count()) : Double.NaN,
+        p.worstQuantileDb(Grade.SHARE),
+        List.copyOf(met),
+        Histogram.of(p.sortedDb()));
+  }
+
+  /** The radius by which two fibers feel an offset: w² is the mean of both squares. */
+  private static double pairRadiusUm(Joint joint, double wavelengthNm, UsedSettings settings) {
+    double a = JointLoss.modeRadiusUm(joint.glass().nearMfdUm(), wavelengthNm, settings);
+    double b = JointLoss.modeRadiusUm(joint.glass().farMfdUm(), wavelengthNm, settings);
+    return Math.sqrt((a * a + b * b) / 2);
+  }
+}
