@@ -7,6 +7,7 @@ import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.mating.contact.ContactSettings;
+import io.coplanar.mating.loss.LossSettings;
 import io.coplanar.mating.polarity.PolaritySettings;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class Assignments {
   private static final Settings SHIPPED =
       GeometrySettings.DEFAULTS
           .and(ContactSettings.DEFAULTS)
+          .and(LossSettings.DEFAULTS)
           .and(CureSettings.DEFAULTS)
           .and(PolaritySettings.DEFAULTS);
 

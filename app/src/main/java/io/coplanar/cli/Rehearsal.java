@@ -20,6 +20,15 @@ final class Rehearsal {
   private static final String OVEN_LOG =
       "seconds,celsius\n0,25\n50,60\n100,100\n150,150\n200,150\n250,150\n300,60\n";
 
+  private static final String JOINT =
+      """
+      offset_um: [0.3, 0.1]
+      gap_um: 0.1
+      bend: {radius_mm: 10, turns: 1}
+      limit_db: 0.35
+      population: {hole_um: 0.3, fiber_clearance_um: 0.5, core_um: 0.15, pin_clearance_um: 1}
+      """;
+
   private Rehearsal() {}
 
   /** One argument: a folder for what the commands write. */
@@ -27,6 +36,7 @@ final class Rehearsal {
     Locale.setDefault(Locale.ROOT);
     Path folder = Files.createDirectories(Path.of(args[0]));
     Files.writeString(folder.resolve("oven.csv"), OVEN_LOG);
+    Files.writeString(folder.resolve("joint.yaml"), JOINT);
     for (List<String> command : commands(folder)) {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
@@ -36,6 +46,7 @@ final class Rehearsal {
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
     String log = folder.resolve("oven.csv").toString();
+    String joint = folder.resolve("joint.yaml").toString();
     String json = folder.resolve("good.geometry.json").toString();
     return List.of(
         List.of("--help"),
@@ -48,6 +59,8 @@ final class Rehearsal {
         List.of("mate", json, json, "--picture", folder.resolve("mating.png").toString()),
         List.of("mate", json, json, "--json"),
         List.of("mate", "--best", folder.toString(), "--json"),
+        List.of("loss", joint),
+        List.of("loss", joint, "--json", "--picture", folder.resolve("loss.png").toString()),
         List.of("cure", log, "--json"),
         List.of("cure", log, "--picture", folder.resolve("cure.png").toString()),
         List.of("convert", good, folder.resolve("good.sdf").toString()),
