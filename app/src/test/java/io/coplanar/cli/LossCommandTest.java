@@ -166,7 +166,7 @@ class LossCommandTest {
             + " connectors: 5000000} | in all",
         "population: {hole_um: 1, fiber_clearance_um: 0, core_um: 0, pin_clearance_um: 0, grade: E}"
             + " | one of A, B, C, D",
-        "offset_um: 1\u0000 | joint.yaml",
+        "{offset_um: 1, offset_um: 2} | gives 'offset_um' twice",
         "[1] | does not begin"
       })
   void wrongFiles(String yaml, String sentence) throws IOException {

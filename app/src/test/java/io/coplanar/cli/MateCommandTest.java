@@ -86,11 +86,11 @@ class MateCommandTest {
   @Test
   void tooLittleForceFails() {
     Coplanar run =
-        Coplanar.run("mate", high, even, "--tilt", "FIXED", "--force-n", "0.5", "--json");
+        Coplanar.run("mate", high, even, "--tilt", "FIXED", "--force-n", "0.3", "--json");
     assertThat(run.code()).isEqualTo(ExitCode.FAIL);
     JsonNode doc = json(run);
     assertThat(doc.get("result").asString()).isEqualTo("FAIL");
-    assertThat(doc.get("force_n").asDouble()).isEqualTo(0.5);
+    assertThat(doc.get("force_n").asDouble()).isEqualTo(0.3);
     assertThat(doc.get("pairs").get(0).get("force_n").asDouble()).isZero();
     assertThat(doc.get("pairs").get(0).get("gap_nm").asDouble()).isPositive();
     assertThat(doc.get("pairs").get(0).get("contact").asBoolean()).isFalse();
