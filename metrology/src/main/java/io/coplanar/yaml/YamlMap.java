@@ -6,18 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A mapping as it stands in a file. Each question either gives what the caller asked for or throws
  * a fault with file and line.
  */
 public final class YamlMap implements YamlNode {
-  /** Largest file read, bytes. */
+  /** Largest file read where nothing else is said, bytes. */
   public static final int MAX_BYTES = 64 * 1024;
-
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
   private final String file;
   private final int line;
@@ -40,7 +36,16 @@ public final class YamlMap implements YamlNode {
    * @throws InputFault when it is too large, not UTF-8, not YAML or not of the part we take
    */
   public static YamlMap read(byte[] bytes, String file) throws InputFault {
-    return YamlReader.read(bytes, file);
+    return read(bytes, file, MAX_BYTES);
+  }
+
+  /**
+   * The same for files that may be larger than {@link #MAX_BYTES}, or must be smaller.
+   *
+   * @param maxBytes largest size that is read
+   */
+  public static YamlMap read(byte[] bytes, String file, int maxBytes) throws InputFault {
+    return YamlReader.read(bytes, file, maxBytes);
   }
 
   /** Refuses every key that is not one of these. */
@@ -63,6 +68,11 @@ public final class YamlMap implements YamlNode {
   /** Whether a key stands here, with or without a value. */
   public boolean mentions(String key) {
     return entries.containsKey(key);
+  }
+
+  /** Whether a list stands behind a key. */
+  public boolean isList(String key) {
+    return node(key) instanceof Sequence;
   }
 
   /** Whether a mapping stands behind a key. */
@@ -115,8 +125,8 @@ public final class YamlMap implements YamlNode {
     if (text.isEmpty()) {
       return Double.NaN;
     }
-    double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
-    if (!Double.isFinite(value)) {
+    double value = new Scalar(text).number();
+    if (Double.isNaN(value)) {
       throw fault(
           key, "'" + key + "' is '" + text + "'", "a decimal number with a point, or nothing");
     }

@@ -40,17 +40,12 @@ final class YamlReader {
     this.events = events;
   }
 
-  static YamlMap read(byte[] bytes, String file) throws InputFault {
-    if (bytes.length > YamlMap.MAX_BYTES) {
-      throw new InputFault.TooLarge(
-          file, "has " + bytes.length + " bytes", "at most " + YamlMap.MAX_BYTES);
+  static YamlMap read(byte[] bytes, String file, int maxBytes) throws InputFault {
+    if (bytes.length > maxBytes) {
+      throw new InputFault.TooLarge(file, "has " + bytes.length + " bytes", "at most " + maxBytes);
     }
     LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file)
-            .setUseMarks(true)
-            .setCodePointLimit(YamlMap.MAX_BYTES)
-            .build();
+        LoadSettings.builder().setLabel(file).setUseMarks(true).setCodePointLimit(maxBytes).build();
     try {
       Iterator<Event> events = new Parse(settings).parseString(decode(bytes, file)).iterator();
       return new YamlReader(file, events).document();
