@@ -6,6 +6,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
+import io.coplanar.mating.budget.BudgetSettings;
 import io.coplanar.mating.contact.ContactSettings;
 import io.coplanar.mating.loss.LossSettings;
 import io.coplanar.mating.polarity.PolaritySettings;
@@ -19,7 +20,8 @@ final class Assignments {
           .and(ContactSettings.DEFAULTS)
           .and(LossSettings.DEFAULTS)
           .and(CureSettings.DEFAULTS)
-          .and(PolaritySettings.DEFAULTS);
+          .and(PolaritySettings.DEFAULTS)
+          .and(BudgetSettings.DEFAULTS);
 
   private Assignments() {}
 

@@ -21,6 +21,7 @@ final class Program {
             .addSubcommand("calibrate-tilt", new CalibrateTiltCommand(console, root))
             .addSubcommand("mate", new MateCommand(console, root))
             .addSubcommand("cure", new CureCommand(console, root))
+            .addSubcommand("budget", new BudgetCommand(console, root))
             .addSubcommand("polarity", new PolarityCommand(console, root))
             .addSubcommand("loss", new LossCommand(console, root))
             .addSubcommand("demo", new DemoCommand(console))

@@ -29,6 +29,10 @@ final class Rehearsal {
       population: {hole_um: 0.3, fiber_clearance_um: 0.5, core_um: 0.15, pin_clearance_um: 1}
       """;
 
+  private static final String LINK =
+      "wavelength_nm: 1310\nfiber: {type: OS2, length_km: 0.5}\nsplices: 1\n"
+          + "pairs: [elite, 0.28, {class: elite, measured_db: 0.21}]\napplication: 400GBASE-DR4\n";
+
   private Rehearsal() {}
 
   /** One argument: a folder for what the commands write. */
@@ -37,6 +41,8 @@ final class Rehearsal {
     Path folder = Files.createDirectories(Path.of(args[0]));
     Files.writeString(folder.resolve("oven.csv"), OVEN_LOG);
     Files.writeString(folder.resolve("joint.yaml"), JOINT);
+
+    Files.writeString(folder.resolve("link.yaml"), LINK);
     for (List<String> command : commands(folder)) {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
@@ -45,6 +51,7 @@ final class Rehearsal {
 
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
+    String link = folder.resolve("link.yaml").toString();
     String log = folder.resolve("oven.csv").toString();
     String joint = folder.resolve("joint.yaml").toString();
     String json = folder.resolve("good.geometry.json").toString();
@@ -63,6 +70,8 @@ final class Rehearsal {
         List.of("loss", joint, "--json", "--picture", folder.resolve("loss.png").toString()),
         List.of("cure", log, "--json"),
         List.of("cure", log, "--picture", folder.resolve("cure.png").toString()),
+        List.of("budget", link, "--json"),
+        List.of("budget", link, "--picture", folder.resolve("budget.png").toString()),
         List.of("convert", good, folder.resolve("good.sdf").toString()),
         List.of("formats"),
         List.of("profiles"),
