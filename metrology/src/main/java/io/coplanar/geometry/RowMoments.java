@@ -9,10 +9,10 @@ package io.coplanar.geometry;
  *
  * <p>How: pixels go in blocks of 32. Within a block only Σw, Σw·r and Σw·r·u are summed (u: pixels
  * from the block's middle), twice over so that the adders are kept busy; at the block's end its
- * sums go to their powers of x, with u² at its mean. The sums of w·r are exact but for that; those
- * of w are off by less than (block/x)² of themselves, which slows an iteration's convergence by as
- * much and does not move where it ends. Missing pixels fail the weight's comparison as NaN does, so
- * a mask costs no branch of its own. Nothing is allocated.
+ * sums go to their powers of x, with u² at its mean. The sums of w·r, which decide where an
+ * iteration ends, are exact but for that. Those of w take a block's weight to sit in its middle:
+ * they only steer the iteration. Missing pixels fail the weight's comparison as NaN does, so a mask
+ * costs no branch of its own. Nothing is allocated.
  */
 final class RowMoments {
   static final int SUMS = 8;
