@@ -64,6 +64,18 @@ final class MateCommand implements Callable<Integer> {
       description = "Whether the ferrules turn until they fit (default: free).")
   private Tilt tilt = Tilt.FREE;
 
+  @Option(
+      names = "--side-load-n",
+      paramLabel = "N",
+      description = "Pull on the cable across the connector, along the row; positive: towards +x.")
+  private double sideLoadN;
+
+  @Option(
+      names = "--side-arm-mm",
+      paramLabel = "MM",
+      description = "How far from the end face it pulls (default: ${DEFAULT-VALUE}).")
+  private double sideArmMm = 20;
+
   @Option(names = "--json", description = "One JSON document a mating, a line each.")
   private boolean json;
 
@@ -81,7 +93,8 @@ final class MateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     Conditions how =
-        new Conditions(facing, tilt, Double.NaN, root.settings(ContactSettings.DEFAULTS));
+        Conditions.of(facing, tilt, root.settings(ContactSettings.DEFAULTS))
+            .withSideLoad(sideLoadN, sideArmMm);
     if (forceN != null) {
       how = how.withForce(forceN);
     }

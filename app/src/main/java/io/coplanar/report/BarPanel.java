@@ -76,7 +76,7 @@ record BarPanel(String title, int left, int top, int width, int height, double m
   void numbers(Ink ink, double[] values, List<String> words) {
     double step = (double) width / values.length;
     for (int i = 0; i < values.length; i++) {
-      double y = Double.isNaN(values[i]) ? top + height : Math.max(top + 16, yPx(values[i]));
+      double y = !Double.isFinite(values[i]) ? top + height : Math.max(top + 16, yPx(values[i]));
       ink.text(
           Typeface.REGULAR,
           words.get(i),

@@ -24,6 +24,7 @@ public final class MatingJson {
     json.text("adapter", m.facing().name());
     json.text("tilt", m.tilt().name().toLowerCase(Locale.ROOT));
     json.number("force_n", m.forceN());
+    json.number("side_moment_n_mm", m.sideMomentNmm());
     json.number("force_to_close_all_n", m.closingForceN());
     json.number("margin_n", m.forceN() - m.closingForceN());
     json.objects("pairs", m.pairs(), p -> pair(p, json));

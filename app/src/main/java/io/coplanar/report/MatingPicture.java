@@ -75,7 +75,7 @@ public final class MatingPicture {
   private static BarPanel panel(String title, int top, double[] values) {
     double largest = 0;
     for (double v : values) {
-      largest = Math.max(largest, Double.isNaN(v) ? 0 : v);
+      largest = Math.max(largest, Double.isFinite(v) ? v : 0);
     }
     return new BarPanel(title, LEFT, top, WIDTH - LEFT - EDGE, PANEL, BarPanel.roundAbove(largest));
   }
@@ -83,7 +83,7 @@ public final class MatingPicture {
   private static List<String> words(double[] values, int decimals) {
     List<String> words = new ArrayList<>();
     for (double v : values) {
-      words.add(Double.isNaN(v) ? "?" : String.format("%." + decimals + "f", v));
+      words.add(!Double.isFinite(v) ? "?" : String.format("%." + decimals + "f", v));
     }
     return words;
   }

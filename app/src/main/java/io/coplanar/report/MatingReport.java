@@ -36,7 +36,11 @@ public final class MatingReport {
             + (m.tilt() == Tilt.FREE ? "free to turn" : "fixed")
             + ", pressed together with "
             + Rounded.plain(m.forceN())
-            + " N\n\n");
+            + " N"
+            + (m.sideMomentNmm() == 0
+                ? ""
+                : ", pulled aside with " + Rounded.plain(m.sideMomentNmm()) + " N·mm")
+            + "\n\n");
     out.append(
         style.dim("   a    b   force (N)   gap (nm)   contact Ø (µm)   peak (MPa)   cores") + "\n");
     m.pairs().forEach(p -> out.append(line(p)));

@@ -33,7 +33,10 @@ record MatingVerdict(Result result, List<String> reasons, List<String> warnings)
                   + " N, at least "
                   + Rounded.plain(m.leastForceN())
                   + " N are wanted"
-              : fibers + " stay " + Rounded.plain(p.gapNm()) + " nm apart");
+              : fibers
+                  + (Double.isInfinite(p.gapNm())
+                      ? " stay apart: the pull tips the ferrule over its outermost fiber"
+                      : " stay " + Rounded.plain(p.gapNm()) + " nm apart"));
     }
     return new MatingVerdict(reasons.isEmpty() ? Result.PASS : Result.FAIL, reasons, warnings);
   }

@@ -21,6 +21,8 @@ public final class ContactSettings {
   static final String PAIR_STIFFNESS = "pair_stiffness_n_per_um";
   static final String HERTZ = "hertz";
   static final String FORCE_MIN = "force_min_n";
+  static final String SIDE_SHARE_FREE = "side_load_share_free";
+  static final String SIDE_SHARE_FIXED = "side_load_share_fixed";
   static final String CORE_DIP_RADIUS = "core_dip_radius_um";
 
   /** Every setting of the room with its default. */
@@ -127,6 +129,22 @@ public final class ContactSettings {
                       + " 1 mm",
                   "Smallest force of a pair that counts as contact under load."),
               new Setting(
+                  SIDE_SHARE_FREE,
+                  0.05,
+                  0,
+                  1,
+                  Provenance.HOUSE,
+                  "placeholder: a floating ferrule keeps most of it off its end face",
+                  "Share of a side load's moment that reaches the end face of a free ferrule."),
+              new Setting(
+                  SIDE_SHARE_FIXED,
+                  1,
+                  0,
+                  1,
+                  Provenance.HOUSE,
+                  "placeholder: a fixed ferrule takes all of it",
+                  "Share of a side load's moment that reaches the end face of a fixed ferrule."),
+              new Setting(
                   CORE_DIP_RADIUS,
                   5,
                   0.1,
@@ -143,10 +161,11 @@ public final class ContactSettings {
   /**
    * The settings that an answer depends on.
    *
+   * @param further names that are used beside those of the springs and the fibers
    * @param fibers a pair of ends has, where their force is the springs'; 0 where it is given
    */
-  static Settings used(Settings all, int fibers) {
-    List<String> names = new ArrayList<>();
+  static Settings used(Settings all, int fibers, List<String> further) {
+    List<String> names = new ArrayList<>(further);
     if (fibers > 0) {
       names.add(forceName(fibers));
     }
@@ -174,6 +193,10 @@ public final class ContactSettings {
   /** The springs' force of a connector, N. */
   public static double springForceN(Settings all, int fibers) {
     return all.get(forceName(fibers));
+  }
+
+  static String sideShareName(Tilt tilt) {
+    return tilt == Tilt.FREE ? SIDE_SHARE_FREE : SIDE_SHARE_FIXED;
   }
 
   private static String forceName(int fibers) {

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param forceN what presses them together
  * @param closingForceN the force at which the last pair just touches; NaN where unknown
+ * @param sideMomentNmm that a pull on the cable brings to the end faces; the closing force is
+ *     without it
  * @param pairs in the order of the first end's positions
  * @param unknown why there is no answer, a sentence each; empty where there is one
  * @param settings those that the answer depends on
@@ -22,6 +24,7 @@ public record Mating(
     Tilt tilt,
     double forceN,
     double closingForceN,
+    double sideMomentNmm,
     List<PairContact> pairs,
     List<String> unknown,
     Settings settings) {
@@ -41,10 +44,10 @@ public record Mating(
     if (pairing.unknown().isEmpty()) {
       ForceSplit split = split(pairing, law);
       closing = closingForceN(split, pairing);
-      double approach = split.approachUm(how.forceN(n));
+      double[] approach = approachesUm(split, pairing, laws(pairing, law), how);
       for (int i = 0; i < n; i++) {
-        double force = split.forceN(i, approach);
-        double gapNm = Math.max(0, 1000 * (pairing.distanceUm()[i] - approach));
+        double force = law.contact(pairing.curvaturePerMm()[i]).forceN(approach[i]);
+        double gapNm = Math.max(0, -1000 * approach[i]);
         pairs.add(pair(a, b, i, pairing, law, force, gapNm, how.settings()));
       }
     } else {
@@ -59,6 +62,7 @@ public record Mating(
         how.tilt(),
         how.forceN(n),
         closing,
+        how.sideMomentNmm(),
         List.copyOf(pairs),
         pairing.unknown(),
         how.used(n));
@@ -85,11 +89,31 @@ public record Mating(
   }
 
   private static ForceSplit split(Pairing pairing, PairLaw law) {
+    return new ForceSplit(laws(pairing, law), pairing.distanceUm());
+  }
+
+  private static List<TipContact> laws(Pairing pairing, PairLaw law) {
     List<TipContact> laws = new ArrayList<>();
     for (double curvature : pairing.curvaturePerMm()) {
       laws.add(law.contact(curvature));
     }
-    return new ForceSplit(laws, pairing.distanceUm());
+    return laws;
+  }
+
+  private static double[] approachesUm(
+      ForceSplit split, Pairing pairing, List<TipContact> laws, Conditions how) {
+    int n = laws.size();
+    double forceN = how.forceN(n);
+    if (how.sideMomentNmm() != 0) {
+      return new SideLoad(laws, pairing.distanceUm(), pairing.xUm(), forceN)
+          .approachesUm(how.sideMomentNmm());
+    }
+    double d = split.approachUm(forceN);
+    double[] approach = new double[n];
+    for (int i = 0; i < n; i++) {
+      approach[i] = d - pairing.distanceUm()[i];
+    }
+    return approach;
   }
 
   private static PairContact pair(

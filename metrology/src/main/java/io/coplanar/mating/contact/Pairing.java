@@ -11,11 +11,17 @@ import java.util.Locale;
  * Which fibers of two ends meet, and how far their tips are apart when the first pair touches.
  *
  * @param partner position of the second end for each position of the first, from index 0
+ * @param xUm of each pair, mean of both fibers as the first end sees them
  * @param distanceUm of each pair; NaN where unknown
  * @param curvaturePerMm 1/Ra + 1/Rb of each pair's tips; NaN where unknown
  * @param unknown why there is no answer, a sentence each; empty where all is known
  */
-record Pairing(int[] partner, double[] distanceUm, double[] curvaturePerMm, List<String> unknown) {
+record Pairing(
+    int[] partner,
+    double[] xUm,
+    double[] distanceUm,
+    double[] curvaturePerMm,
+    List<String> unknown) {
 
   /** Fewest fibers that tell a line, so that a free ferrule's turn can be taken out. */
   private static final int FEWEST_FOR_TILT = 3;
@@ -48,7 +54,7 @@ record Pairing(int[] partner, double[] distanceUm, double[] curvaturePerMm, List
     if (unknown.isEmpty() && tilt == Tilt.FREE && n >= FEWEST_FOR_TILT) {
       h = leveled(a, b, x, y, h);
     }
-    return new Pairing(partner, fromHighest(h), curvature, List.copyOf(unknown));
+    return new Pairing(partner, x, fromHighest(h), curvature, List.copyOf(unknown));
   }
 
   private static void check(EndShape a, EndShape b, Facing facing) throws InputFault {

@@ -61,6 +61,6 @@ final class Ends {
     } catch (InputFault e) {
       throw new AssertionError(e);
     }
-    return new Conditions(facing, tilt, forceN, settings);
+    return new Conditions(facing, tilt, forceN, 0, settings);
   }
 }
