@@ -16,8 +16,8 @@ public final class OvenLog {
   private static final String COLUMNS =
       "the columns 'seconds' and 'celsius', each once, with commas between them";
 
-  /** Thirty thousand years: any clock's count of seconds is below. */
-  private static final double MOST_SECONDS = 1e12;
+  /** Thirty million years: any clock's count of seconds is below. */
+  private static final double MOST_SECONDS = 1e15;
 
   private final LogLines lines;
   private final String file;
