@@ -66,8 +66,11 @@ class ReadmeTest {
     }
   }
 
-  /** File names stand for files in the test's own folder. */
+  /** File names stand for files in the test's own folder, examples for those of the house. */
   private String inFolder(String argument) {
+    if (argument.startsWith("examples/")) {
+      return Repository.ROOT.resolve(argument).toString();
+    }
     return argument.matches("[\\w-]+(\\.(x3p|gsf|png|csv|json|yaml)|/)")
         ? folder.resolve(argument).toString()
         : argument;
