@@ -172,17 +172,41 @@ public final class EndFaceGeometry {
   private static Center[] filled(
       FiberLayout layout, @Nullable Center[] seen, Frame frame, List<String> warnings) {
     Center[] all = new Center[seen.length];
+    List<Integer> unclear = new ArrayList<>();
     for (int i = 0; i < all.length; i++) {
       Center c = seen[i];
       if (c == null) {
         double x = layout.xUm(i + 1);
         double y = layout.yUm(i + 1);
         c = new Center(frame.mapXUm(x, y), frame.mapYUm(x, y), GUESSED_CENTER_UM);
-        warnings.add("fiber " + (i + 1) + ": no clear edge; its place is taken from the grid");
+        unclear.add(i + 1);
       }
       all[i] = c;
     }
+    if (!unclear.isEmpty()) {
+      warnings.add(fromTheGrid(unclear));
+    }
     return all;
+  }
+
+  /** One sentence for all fibers whose edge is not seen; runs are written as "3 to 7". */
+  static String fromTheGrid(List<Integer> fibers) {
+    List<String> runs = new ArrayList<>();
+    for (int i = 0; i < fibers.size(); ) {
+      int end = i;
+      while (end + 1 < fibers.size() && fibers.get(end + 1) == fibers.get(end) + 1) {
+        end++;
+      }
+      String first = String.valueOf(fibers.get(i));
+      runs.add(end == i ? first : first + (end == i + 1 ? ", " : " to ") + fibers.get(end));
+      i = end + 1;
+    }
+    boolean one = fibers.size() == 1;
+    return (one ? "fiber " : "fibers ")
+        + String.join(", ", runs)
+        + ": no clear edge; "
+        + (one ? "its place is" : "their places are")
+        + " taken from the grid";
   }
 
   private static Region.Circle[] excluded(

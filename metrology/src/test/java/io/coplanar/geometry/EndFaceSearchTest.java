@@ -53,6 +53,15 @@ class EndFaceSearchTest {
   }
 
   @Test
+  void saysInOneSentenceWhichFibersHaveNoClearEdge() {
+    assertThat(EndFaceGeometry.fromTheGrid(List.of(3)))
+        .isEqualTo("fiber 3: no clear edge; its place is taken from the grid");
+    assertThat(EndFaceGeometry.fromTheGrid(List.of(1, 3, 4, 7, 8, 9, 12)))
+        .isEqualTo(
+            "fibers 1, 3, 4, 7 to 9, 12: no clear edge; their places are taken from the grid");
+  }
+
+  @Test
   void bareFerruleHasNoFiber() {
     SplittableRandom random = new SplittableRandom(3);
     float[] z = new float[1000 * 400];
