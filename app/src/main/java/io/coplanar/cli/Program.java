@@ -7,47 +7,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 
-/** All commands together, and what becomes of everything that can go wrong in one. */
+/** What the user asked for, and what becomes of everything that can go wrong in it. */
 final class Program {
   private final Console console;
-  private final CommandLine commands;
 
   Program(Console console) {
     this.console = console;
-    RootCommand root = new RootCommand();
-    this.commands =
-        new CommandLine(root)
-            .addSubcommand("measure", new MeasureCommand(console, root))
-            .addSubcommand("calibrate-tilt", new CalibrateTiltCommand(console, root))
-            .addSubcommand("mate", new MateCommand(console, root))
-            .addSubcommand("cure", new CureCommand(console, root))
-            .addSubcommand("budget", new BudgetCommand(console, root))
-            .addSubcommand("polarity", new PolarityCommand(console, root))
-            .addSubcommand("loss", new LossCommand(console, root))
-            .addSubcommand("demo", new DemoCommand(console))
-            .addSubcommand("convert", new ConvertCommand(console))
-            .addSubcommand("formats", new FormatsCommand(console))
-            .addSubcommand("profiles", new ProfilesCommand(console))
-            .addSubcommand("settings", new SettingsCommand(console, root))
-            .addSubcommand(
-                "simulate",
-                new CommandLine(new SimulateCommand())
-                    .addSubcommand("ferrule", new SimulateFerruleCommand(console)));
-    commands
-        .setOut(new java.io.PrintWriter(console.out(), true))
-        .setErr(new java.io.PrintWriter(console.err(), true))
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(console.style().color() ? Ansi.ON : Ansi.OFF))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setAbbreviatedOptionsAllowed(false)
-        .setUsageHelpWidth(100)
-        .setParameterExceptionHandler((e, args) -> wrongRequest(e))
-        .setExecutionExceptionHandler((e, line, parsed) -> failed(e));
   }
 
   int run(String[] args) {
     try {
-      return commands.execute(args);
+      return parser(args).execute(args);
     } catch (OutOfMemoryError e) {
       console.complain(Sentences.outOfMemory());
       return ExitCode.WRONG_INPUT;
@@ -56,6 +26,22 @@ final class Program {
     } finally {
       console.out().flush();
     }
+  }
+
+  private CommandLine parser(String[] args) {
+    RootCommand root = new RootCommand();
+    CommandLine parser = new CommandLine(root);
+    new Commands(console, root).forRequest(args).forEach(parser::addSubcommand);
+    return parser
+        .setOut(new java.io.PrintWriter(console.out(), true))
+        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setColorScheme(
+            CommandLine.Help.defaultColorScheme(console.style().color() ? Ansi.ON : Ansi.OFF))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setUsageHelpWidth(100)
+        .setParameterExceptionHandler((e, arguments) -> wrongRequest(e))
+        .setExecutionExceptionHandler((e, line, parsed) -> failed(e));
   }
 
   private int wrongRequest(ParameterException e) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * Walks through what users do, so that the JVM can remember how (JEP 483, 515): the build runs it
  * once and keeps the cache that comes out, from which {@code ./coplanar} then starts.
  *
- * <p>It judges nothing and never fails a build: without a cache the program starts more slowly.
+ * <p>It judges nothing: {@link AotRecording} runs it, and says what becomes of the cache.
  */
 final class Rehearsal {
   private static final String OVEN_LOG =
@@ -63,6 +63,7 @@ final class Rehearsal {
         List.of("measure", good, "--json", "--picture", folder.resolve("picture.png").toString()),
         List.of("measure", good, "--reference-tilt", "0,-8"),
         List.of("measure", folder.toString(), "--csv", folder.resolve("all.csv").toString()),
+        List.of("calibrate-tilt", good, folder.resolve("tilted.x3p").toString()),
         List.of("mate", json, json, "--picture", folder.resolve("mating.png").toString()),
         List.of("mate", json, json, "--json"),
         List.of("mate", "--best", folder.toString(), "--json"),

@@ -225,4 +225,38 @@ class LauncherTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err().lines()).singleElement().asString().contains("install Maven");
   }
+
+  @Test
+  void takesOnlyTheCacheThatWasTried() throws Exception {
+    run();
+    Path app = tree.toRealPath().resolve("app/target/app");
+    String option = "-XX:AOTCache=" + app.resolve("coplanar.aot");
+    Path cache = Files.writeString(app.resolve("coplanar.aot"), "a cache");
+    assertThat(run("--help").out()).doesNotContain(option);
+    Thread.sleep(20);
+    Path tried = Files.createFile(app.resolve("coplanar.aot.tried"));
+    assertThat(run("--help").out()).contains(option);
+    Thread.sleep(20);
+    Files.writeString(cache, "damage");
+    assertThat(run("--help").out()).doesNotContain(option);
+    Files.delete(cache);
+    assertThat(run("--help").out()).doesNotContain(option);
+    assertThat(tried).exists();
+  }
+
+  @Test
+  void optimizesOnlyWhereThatPays() throws Exception {
+    String quick = "-XX:TieredStopAtLevel=1";
+    Path folder = Files.createDirectory(temp.resolve("scans"));
+    List<String> measure = new ArrayList<>(List.of("measure"));
+    for (int i = 0; i < 20; i++) {
+      measure.add(Files.writeString(folder.resolve(i + ".x3p"), "").toString());
+    }
+    assertThat(run().out()).contains(quick);
+    assertThat(run(measure.toArray(String[]::new)).out()).contains(quick);
+    measure.add(Files.writeString(folder.resolve("20.x3p"), "").toString());
+    assertThat(run(measure.toArray(String[]::new)).out()).doesNotContain(quick);
+    assertThat(run("measure", folder.toString()).out()).doesNotContain(quick);
+    assertThat(run("serve").out()).doesNotContain(quick);
+  }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/**
+ * Every command under its name, in the order of the help. A command is made when it is asked for:
+ * the option parser reads the annotations of each that it is given, which takes longer than some
+ * commands run.
+ */
+final class Commands {
+  private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+
+  Commands(Console console, RootCommand root) {
+    all.put("measure", () -> new MeasureCommand(console, root));
+    all.put("calibrate-tilt", () -> new CalibrateTiltCommand(console, root));
+    all.put("mate", () -> new MateCommand(console, root));
+    all.put("cure", () -> new CureCommand(console, root));
+    all.put("budget", () -> new BudgetCommand(console, root));
+    all.put("polarity", () -> new PolarityCommand(console, root));
+    all.put("loss", () -> new LossCommand(console, root));
+    all.put("demo", () -> new DemoCommand(console));
+    all.put("convert", () -> new ConvertCommand(console));
+    all.put("formats", () -> new FormatsCommand(console));
+    all.put("profiles", () -> new ProfilesCommand(console));
+    all.put("settings", () -> new SettingsCommand(console, root));
+    all.put(
+        "simulate",
+        () ->
+            new CommandLine(new SimulateCommand())
+                .addSubcommand("ferrule", new SimulateFerruleCommand(console)));
+  }
+
+  /**
+   * The one command that the request begins with; all of them where it begins with anything else,
+   * for the help and for what the user may have meant.
+   */
+  Map<String, Object> forRequest(String[] args) {
+    Map<String, Object> made = new LinkedHashMap<>();
+    Supplier<Object> only = args.length == 0 ? null : all.get(args[0]);
+    if (only != null) {
+      made.put(args[0], only.get());
+    } else {
+      all.forEach((name, command) -> made.put(name, command.get()));
+    }
+    return made;
+  }
+}
