@@ -224,7 +224,11 @@ final class Changes {
         add(
             part,
             Repair.Action.REPLACE_CASSETTE,
-            "replace the cassette, part " + part + ", by a cassette " + kind.id(),
+            "replace the cassette, part "
+                + part
+                + ", by a cassette "
+                + kind.id()
+                + (mirrors(kind, cassette.kind()) ? ", or label its ports in reverse order" : ""),
             new Part.Cassette(
                 kind,
                 cassette.plug(),
@@ -232,6 +236,12 @@ final class Changes {
                 cassette.portsNear()));
       }
     }
+  }
+
+  /** Whether the two differ in the ports' labels only. */
+  private static boolean mirrors(Part.Kind a, Part.Kind b) {
+    return a == Part.Kind.STRAIGHT && b == Part.Kind.REVERSED
+        || a == Part.Kind.REVERSED && b == Part.Kind.STRAIGHT;
   }
 
   /**

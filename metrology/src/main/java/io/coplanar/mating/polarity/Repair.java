@@ -25,8 +25,8 @@ public record Repair(List<Step> steps, Polarity.Result leaves) {
     CHANGE_PINS,
     REHOUSE_END,
     UNCROSS_FIBERS,
-    REPLACE_CABLE,
     REPLACE_CASSETTE,
+    REPLACE_CABLE,
     REPOLISH_END
   }
 
