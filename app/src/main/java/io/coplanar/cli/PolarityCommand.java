@@ -10,6 +10,7 @@ import io.coplanar.mating.polarity.Polarity;
 import io.coplanar.mating.polarity.PolaritySettings;
 import io.coplanar.mating.polarity.Repair;
 import io.coplanar.report.PolarityJson;
+import io.coplanar.report.PolarityPicture;
 import io.coplanar.report.PolarityReport;
 import io.coplanar.report.PolarityText;
 import io.coplanar.surface.InputFile;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,6 +44,13 @@ final class PolarityCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON document a channel, a line each.")
   private boolean json;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "OUT.png",
+      description =
+          "Draw the channel with its fibers in their colors; OUT-NAME.png for several channels.")
+  private @Nullable Path picture;
+
   PolarityCommand(Console console, RootCommand root) {
     this.console = console;
     this.root = root;
@@ -50,14 +59,16 @@ final class PolarityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputFault, IOException {
     Settings settings = root.settings(PolaritySettings.DEFAULTS);
+    Pictures pictures = Pictures.of(picture, files.size() > 1);
     Answers answers = new Answers(console);
     for (Path file : files) {
-      answers.give(file.toString(), () -> answer(file, settings));
+      answers.give(file.toString(), () -> answer(file, settings, pictures));
     }
     return answers.code();
   }
 
-  private Answers.Answer answer(Path file, Settings settings) throws InputFault, IOException {
+  private Answers.Answer answer(Path file, Settings settings, Pictures pictures)
+      throws InputFault, IOException {
     Channel channel =
         ChannelFile.read(InputFile.read(file, ChannelFile.MAX_BYTES), file.toString(), settings);
     Polarity polarity = Polarity.judge(channel);
@@ -65,6 +76,7 @@ final class PolarityCommand implements Callable<Integer> {
     PolarityReport report =
         new PolarityReport(
             file.toString(), channel, polarity, Repair.find(channel, polarity).orElse(null), used);
+    pictures.draw(report.file(), () -> PolarityPicture.png(report));
     String text = json ? PolarityJson.of(report) + "\n" : PolarityText.of(report, console.style());
     int code = polarity.result() == Polarity.Result.FAIL ? ExitCode.FAIL : ExitCode.DONE;
     return new Answers.Answer(text, code, List.of());

@@ -33,6 +33,20 @@ final class Rehearsal {
       "wavelength_nm: 1310\nfiber: {type: OS2, length_km: 0.5}\nsplices: 1\n"
           + "pairs: [elite, 0.28, {class: elite, measured_db: 0.21}]\napplication: 400GBASE-DR4\n";
 
+  private static final String CHANNEL =
+      """
+      near: duplex
+      far: duplex
+      path:
+        - cord: A-to-B
+        - {cassette: U1, pins: pinned, polish: APC}
+        - adapter: A
+        - {cable: B, map: {3: 9, 4: 10}, pins: unpinned, polish: APC}
+        - adapter: A
+        - {cassette: U1, pins: pinned, polish: APC}
+        - cord: A-to-B
+      """;
+
   private Rehearsal() {}
 
   /** One argument: a folder for what the commands write. */
@@ -43,6 +57,7 @@ final class Rehearsal {
     Files.writeString(folder.resolve("joint.yaml"), JOINT);
 
     Files.writeString(folder.resolve("link.yaml"), LINK);
+    Files.writeString(folder.resolve("channel.yaml"), CHANNEL);
     for (List<String> command : commands(folder)) {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
@@ -52,6 +67,7 @@ final class Rehearsal {
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
     String link = folder.resolve("link.yaml").toString();
+    String channel = folder.resolve("channel.yaml").toString();
     String log = folder.resolve("oven.csv").toString();
     String joint = folder.resolve("joint.yaml").toString();
     String json = folder.resolve("good.geometry.json").toString();
@@ -73,6 +89,8 @@ final class Rehearsal {
         List.of("cure", log, "--picture", folder.resolve("cure.png").toString()),
         List.of("budget", link, "--json"),
         List.of("budget", link, "--picture", folder.resolve("budget.png").toString()),
+        List.of("polarity", channel, "--json"),
+        List.of("polarity", channel, "--picture", folder.resolve("channel.png").toString()),
         List.of("convert", good, folder.resolve("good.sdf").toString()),
         List.of("formats"),
         List.of("profiles"),

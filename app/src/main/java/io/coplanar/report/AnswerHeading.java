@@ -38,8 +38,27 @@ final class AnswerHeading {
       String subtitle,
       List<String> lines) {
     Color color = result == null ? Ink.TEXT : color(result);
-    if (result != null) {
-      badge(ink, x + width - BADGE, y, result);
+    String verdict = result == null ? "" : Words.of(result);
+    draw(ink, x, y, width, color, verdict, title, subtitle, lines);
+  }
+
+  /**
+   * The same for a verdict of other words than ours.
+   *
+   * @param verdict empty for none
+   */
+  static void draw(
+      Ink ink,
+      int x,
+      int y,
+      int width,
+      Color color,
+      String verdict,
+      String title,
+      String subtitle,
+      List<String> lines) {
+    if (!verdict.isEmpty()) {
+      badge(ink, x + width - BADGE, y, color, verdict);
     }
     double room = width - BADGE - 20;
     ink.text(Typeface.BOLD, cut(title, 24, room, true), x, y + 23, 24, Ink.TEXT, Ink.Anchor.LEFT);
@@ -74,16 +93,9 @@ final class AnswerHeading {
     }
   }
 
-  private static void badge(Ink ink, int x, int y, Result result) {
-    ink.fill(new RoundRectangle2D.Double(x, y, BADGE, 54, 10, 10), color(result));
-    ink.text(
-        Typeface.BOLD,
-        Words.of(result),
-        x + BADGE / 2.0,
-        y + 36,
-        26,
-        Color.WHITE,
-        Ink.Anchor.MIDDLE);
+  private static void badge(Ink ink, int x, int y, Color color, String verdict) {
+    ink.fill(new RoundRectangle2D.Double(x, y, BADGE, 54, 10, 10), color);
+    ink.text(Typeface.BOLD, verdict, x + BADGE / 2.0, y + 36, 26, Color.WHITE, Ink.Anchor.MIDDLE);
   }
 
   /** The text as far as there is room: of a path the end, of a sentence the start. */

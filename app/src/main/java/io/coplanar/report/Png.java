@@ -41,7 +41,15 @@ final class Png {
    * @param inks colors of lines and fills, which get blends with white for their smooth edges
    */
   static byte[] of(BufferedImage image, List<Color> inks) {
-    int[] colors = palette(inks);
+    return of(image, palette(inks, SCALE_STEPS));
+  }
+
+  /** The same without a map in it, which leaves room for up to 37 inks. */
+  static byte[] ofDrawing(BufferedImage image, List<Color> inks) {
+    return of(image, palette(inks, 0));
+  }
+
+  private static byte[] of(BufferedImage image, int[] colors) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(SIGNATURE);
@@ -55,7 +63,7 @@ final class Png {
     return bytes.toByteArray();
   }
 
-  private static int[] palette(List<Color> inks) {
+  private static int[] palette(List<Color> inks, int scaleSteps) {
     Set<Integer> colors = new LinkedHashSet<>();
     for (int i = 0; i < GRAYS; i++) {
       colors.add(0x010101 * (255 * i / (GRAYS - 1)));
@@ -66,8 +74,8 @@ final class Png {
         colors.add(Palette.blend(ink.getRGB() & 0xffffff, 0xffffff, (double) i / BLENDS));
       }
     }
-    for (int i = 0; i < SCALE_STEPS; i++) {
-      colors.add(Palette.rgb((i + 0.5) / SCALE_STEPS));
+    for (int i = 0; i < scaleSteps; i++) {
+      colors.add(Palette.rgb((i + 0.5) / scaleSteps));
     }
     return colors.stream().mapToInt(c -> c).toArray();
   }

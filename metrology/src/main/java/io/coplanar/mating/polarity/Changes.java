@@ -170,7 +170,7 @@ final class Changes {
       if (plan.layout().rows() > 1) {
         int n = plan.positions();
         FiberMap turn = FiberMap.of(n, n, p -> n + 1 - p);
-        replace(part, "map n → " + (n + 1) + " − n", new Part.Cable(near, far, null, turn));
+        replace(part, "map n to " + (n + 1) + " - n", new Part.Cable(near, far, null, turn));
       }
     }
   }

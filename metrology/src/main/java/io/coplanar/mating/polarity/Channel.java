@@ -33,6 +33,11 @@ public record Channel(
     }
   }
 
+  /** Where one part leads: near to far, positions at plugs, LC fibers at ports; index from 0. */
+  public FiberMap map(int index) {
+    return Wiring.part(this, index);
+  }
+
   /** The same with one part exchanged; index from 0. */
   Channel with(int index, Part part) {
     List<Part> changed = new ArrayList<>(parts);
