@@ -7,19 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fiber's tip: z = t + gx·u + gy·v − k·(u² + v²) with u, v in µm from a center and z in nm; k =
- * 1/(2R).
+ * 1/(2R). Two more terms, u² − v² and u·v, take up what is not round about a tip on a curved
+ * ferrule: they are orthogonal to the rest on a whole ring, mean nothing over a circle, and leave
+ * the residuals to the noise.
  *
  * <p>Fitted by iteratively reweighted least squares with Tukey's biweight (c = 4.685 sigma, sigma
  * by the median absolute residual, recomputed each time): dust and pits on the glass get no weight,
  * and of the good pixels 95 % of the information is kept.
  *
- * @param p t, gx, gy, k
+ * @param p t, gx, gy, k, and the two terms out of round
  * @param covariance of p were the noise white with {@code sigmaNm}
  * @param sigmaNm robust scatter about the fit
  * @param used number of pixels with a weight
  */
 record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
-  private static final int TERMS = 4;
+  static final int TERMS = 6;
   private static final int ITERATIONS = 12;
 
   /** About so many residuals, evenly taken, tell the scale to 4 %. */
@@ -29,7 +31,16 @@ record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
   static final double MIN_SIGMA_NM = 0.02;
 
   double zNm(double u, double v) {
-    return p[0] + p[1] * u + p[2] * v - p[3] * (u * u + v * v);
+    return zNm(p, u, v);
+  }
+
+  private static double zNm(double[] p, double u, double v) {
+    return p[0]
+        + p[1] * u
+        + p[2] * v
+        - p[3] * (u * u + v * v)
+        + p[4] * (u * u - v * v)
+        + p[5] * u * v;
   }
 
   /** Fits n points, or null where they do not determine a paraboloid. */
@@ -52,7 +63,7 @@ record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
     int every = Math.max(1, n / SCALE_POINTS) | 1;
     for (int it = 0; it < ITERATIONS; it++) {
       for (int i = 0; i < n; i++) {
-        r[i] = z[i] - z0 - (p[0] + p[1] * u[i] + p[2] * v[i] - p[3] * (u[i] * u[i] + v[i] * v[i]));
+        r[i] = z[i] - z0 - zNm(p, u[i], v[i]);
       }
       int m = 0;
       for (int i = 0; i < n; i += every) {
@@ -126,20 +137,13 @@ record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
   }
 
   private static void addTo(double[] a, double u, double v, double w) {
-    double q = -(u * u + v * v);
-    double wu = w * u;
-    double wv = w * v;
-    double wq = w * q;
-    a[0] += w;
-    a[4] += wu;
-    a[5] += wu * u;
-    a[8] += wv;
-    a[9] += wv * u;
-    a[10] += wv * v;
-    a[12] += wq;
-    a[13] += wq * u;
-    a[14] += wq * v;
-    a[15] += wq * q;
+    double[] f = {1, u, v, -(u * u + v * v), u * u - v * v, u * v};
+    for (int i = 0; i < TERMS; i++) {
+      double wf = w * f[i];
+      for (int j = 0; j <= i; j++) {
+        a[i * TERMS + j] += wf * f[j];
+      }
+    }
   }
 
   private static void mirror(double[] a) {
@@ -153,22 +157,21 @@ record Paraboloid(double[] p, double[] covariance, double sigmaNm, int used) {
   private static double @Nullable [] step(
       double[] u, double[] v, double[] z, double z0, double[] w, int n, double[] a) {
     java.util.Arrays.fill(a, 0);
-    double b0 = 0;
-    double b1 = 0;
-    double b2 = 0;
-    double b3 = 0;
+    double[] b = new double[TERMS];
     for (int i = 0; i < n; i++) {
       double wi = w[i];
       if (wi > 0) {
         addTo(a, u[i], v[i], wi);
         double wz = wi * (z[i] - z0);
-        b0 += wz;
-        b1 += wz * u[i];
-        b2 += wz * v[i];
-        b3 -= wz * (u[i] * u[i] + v[i] * v[i]);
+        b[0] += wz;
+        b[1] += wz * u[i];
+        b[2] += wz * v[i];
+        b[3] -= wz * (u[i] * u[i] + v[i] * v[i]);
+        b[4] += wz * (u[i] * u[i] - v[i] * v[i]);
+        b[5] += wz * u[i] * v[i];
       }
     }
     mirror(a);
-    return SymmetricMatrix.solve(a, TERMS, new double[] {b0, b1, b2, b3});
+    return SymmetricMatrix.solve(a, TERMS, b);
   }
 }

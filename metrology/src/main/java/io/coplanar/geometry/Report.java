@@ -217,7 +217,7 @@ record Report(
   }
 
   private double curvatureUncertainty(Tip tip, GlassNoise noise) {
-    double white = tip.paraboloid().covariance()[15] * whiteShare(noise);
+    double white = tip.paraboloid().covariance()[3 * Paraboloid.TERMS + 3] * whiteShare(noise);
     RingWeights w = ringWeights();
     double texture = noise.textureVariance(w::curvature, settings.get("tip_diameter_um") / 2);
     return Math.sqrt(white + texture);
@@ -228,9 +228,10 @@ record Report(
       return new Missing(Unit.NANOMETER, "too few pixels show the core");
     }
     double coreR = settings.get("core_diameter_um") / 2;
-    double[] g = {1, 0, 0, -coreR * coreR / 2};
+    double[] g = {1, 0, 0, -coreR * coreR / 2, 0, 0};
     double fit =
-        SymmetricMatrix.quadraticForm(tip.paraboloid().covariance(), 4, g) * whiteShare(noise);
+        SymmetricMatrix.quadraticForm(tip.paraboloid().covariance(), Paraboloid.TERMS, g)
+            * whiteShare(noise);
     double white = noise.whiteNm2() / tip.corePixels();
     RingWeights w = ringWeights();
     double area = Math.PI * coreR * coreR;
