@@ -31,7 +31,7 @@ record GlassNoise(double whiteNm2, double textureNm2, double lengthUm) {
   /**
    * A fit takes the far end of the correlation out of its residuals, so the length looks shorter.
    */
-  private static final double HIDDEN = 1.3;
+  private static final double HIDDEN = 1.45;
 
   /** A tip fit's terms, and half as many again for the long correlation that its residuals hide. */
   private static final double TAKEN_TERMS = 9;
