@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Repair(List<Step> steps, Polarity.Result leaves) {
   /** Pairs of changes are tried while this much following of parts is not used up. */
-  private static final int MOST_PARTS_FOLLOWED = 400_000;
+  private static final int MOST_PARTS_FOLLOWED = 120_000;
 
   /** What kind of work a step is, the least first. */
   public enum Action {
