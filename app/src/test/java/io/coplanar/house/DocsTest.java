@@ -3,6 +3,7 @@ package io.coplanar.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coplanar.surface.SurfaceFormats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,5 +41,20 @@ class DocsTest {
             .map(r -> r.group(1))
             .toList();
     assertThat(named).containsExactlyInAnyOrderElementsOf(Rooms.names());
+  }
+
+  @Test
+  void thePageOnFormatsHasARowForEach() {
+    List<String> rows =
+        Pattern.compile("^\\| `(\\w+)` \\| ([^|]*)\\|", Pattern.MULTILINE)
+            .matcher(Repository.read(Repository.ROOT.resolve("docs/formats.md")))
+            .results()
+            .map(r -> r.group(1) + (r.group(2).isBlank() ? "" : " written"))
+            .toList();
+    assertThat(rows)
+        .containsExactlyInAnyOrderElementsOf(
+            SurfaceFormats.list().stream()
+                .map(f -> f.id() + (f.writable() ? " written" : ""))
+                .toList());
   }
 }

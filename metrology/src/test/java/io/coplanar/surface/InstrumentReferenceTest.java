@@ -55,6 +55,8 @@ final class InstrumentReferenceTest {
     assertSize(map, 563, 484, 1961.49212, 1686.25611);
     assertThat(map.heightNm().length - map.countValid()).isEqualTo(117);
     assertThat(Maps.maxNm(map)).isCloseTo(10_388.0001, within(1e-3));
+    // no other program's value, but what is left of Gwyddion's without those points
+    assertThat(Maps.sqNm(map)).isCloseTo(17.518, within(5e-4));
 
     float[] filled = map.heightNm().clone();
     for (int i = 0; i < filled.length; i++) {
