@@ -3,6 +3,7 @@ package io.coplanar.report;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Which color is which height, nm. */
 final class ColorBar {
@@ -18,12 +19,24 @@ final class ColorBar {
     }
     ink.draw(new Rectangle2D.Double(x, y, WIDTH, height), Ink.TEXT, 1);
     double span = scale.highNm() - scale.lowNm();
-    for (double t : Ticks.between(scale.lowNm(), scale.highNm(), Math.max(4, height / 55))) {
+    for (double t : ticks(scale, height)) {
       double py = y + height * (1 - (t - scale.lowNm()) / span);
       ink.line(x + WIDTH, py, x + WIDTH + 6, py, Ink.TEXT, 1);
       ink.text(
           Typeface.REGULAR, Ticks.label(t), x + WIDTH + 10, py + 5, 15, Ink.TEXT, Ink.Anchor.LEFT);
     }
     ink.text(Typeface.REGULAR, "nm", x, y - 10, 15, Ink.FAINT, Ink.Anchor.LEFT);
+  }
+
+  /** At least three where that can be: a single number on a bar says nothing of its scale. */
+  private static List<Double> ticks(HeightScale scale, int height) {
+    int most = height / 18; // a line of text each
+    int wanted = Math.max(4, height / 55);
+    List<Double> ticks = Ticks.between(scale.lowNm(), scale.highNm(), wanted);
+    while (ticks.size() < 3 && wanted < most) {
+      wanted++;
+      ticks = Ticks.between(scale.lowNm(), scale.highNm(), wanted);
+    }
+    return ticks;
   }
 }
