@@ -125,7 +125,7 @@ public final class EndFaceGeometry {
     for (int i = 0; i < tips.length; i++) {
       tips[i] = Tip.fit(map, centers[i], settings, collector);
     }
-    return new Report(
+    return new Propagation(
             layout, map, request, settings, frame, centers, ferrule, whole.measuredShare(map), tips)
         .endFace(collector.finish(), warnings);
   }

@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param sigmaNm robust scatter of the pixels
  * @param flatnessNm root mean square of the accepted residuals
  * @param flatnessUncertaintyNm standard uncertainty of that
- * @param acceptedPixels pixels with a weight
  */
 record FerruleFit(
     FerruleSurface surface,
     double[] covariance,
     double sigmaNm,
     double flatnessNm,
-    double flatnessUncertaintyNm,
-    long acceptedPixels) {
+    double flatnessUncertaintyNm) {
   static final int TERMS = 5;
   private static final double UM_PER_MM = 1000;
   private static final int SAMPLE_PIXELS = 120_000;
@@ -316,8 +314,7 @@ record FerruleFit(
           cov,
           sigma,
           flatness,
-          Math.hypot(flatness / Math.sqrt(2 * cells.independent(TERMS)), SHALLOW_PITS * flatness),
-          cells.accepted());
+          Math.hypot(flatness / Math.sqrt(2 * cells.independent(TERMS)), SHALLOW_PITS * flatness));
     }
   }
 }

@@ -4,6 +4,7 @@ package io.coplanar.surface;
 import io.coplanar.evidence.InputFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -12,6 +13,9 @@ import java.util.OptionalDouble;
  * and {@code height_unit}.
  */
 final class MatrixText implements SurfaceFormat {
+  /** Points that differ less than this along x and y are called square. */
+  private static final double SQUARE_TO = 1e-3;
+
   static final String[] WIDTH = {"width", "breite"};
   static final String[] HEIGHT = {"height", "höhe"};
 
@@ -52,6 +56,15 @@ final class MatrixText implements SurfaceFormat {
     if (table.open()) {
       notes.add("its last line has no line break, so the file may be cut");
     }
+    if (bySize(hints) && Math.abs(pitchX / pitchY - 1) > SQUARE_TO) {
+      // a size divided by a count: rows that were cut off only show in the quotient
+      notes.add(
+          "its size gives points "
+              + rounded(pitchX)
+              + " µm apart along x and "
+              + rounded(pitchY)
+              + " µm along y; if they should be square, rows or columns are missing");
+    }
     double[] values = table.values();
     return HeightMaps.read(
         columns,
@@ -64,6 +77,14 @@ final class MatrixText implements SurfaceFormat {
             heightNm[c] = values[row * columns + c] * nm;
           }
         });
+  }
+
+  private static boolean bySize(TextHints hints) {
+    return hints.number("pitch_um", "pixel_pitch_um", "pitch_y_um").isEmpty();
+  }
+
+  private static String rounded(double um) {
+    return String.format(Locale.ROOT, "%.4g", um);
   }
 
   private static double pitchUm(TextHints hints, String key, String[] size, int count) {

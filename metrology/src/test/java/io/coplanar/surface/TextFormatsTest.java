@@ -69,6 +69,16 @@ class TextFormatsTest {
     assertThat(german.pitchYUm()).isEqualTo(english.pitchYUm());
   }
 
+  @Test
+  void aMatrixThatLostRowsShowsInItsPitch() throws Exception {
+    String head = "# Width: 4 um\n# Height: 4 um\n# Value units: nm\n";
+    String row = "1 2 3 4\n";
+    HeightMap whole = SurfaceFormats.read("whole.txt", (head + row.repeat(4)).getBytes(UTF_8));
+    HeightMap cut = SurfaceFormats.read("cut.txt", (head + row.repeat(3)).getBytes(UTF_8));
+    assertThat(whole.notes()).noneMatch(n -> n.contains("rows or columns are missing"));
+    assertThat(cut.notes()).anyMatch(n -> n.contains("rows or columns are missing"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"csv-1.csv", "csv-2.csv", "csv-3.csv"})
   void aProfileIsNoMap(String name) {

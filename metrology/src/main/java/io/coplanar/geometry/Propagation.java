@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Slopes are nm per µm, so 1e-3 of a pure number; curvatures nm per µm², so R in mm is 0.5 over
  * one.
  */
-record Report(
+record Propagation(
     FiberLayout layout,
     HeightMap map,
     Request request,
