@@ -47,6 +47,19 @@ final class Rooms {
           new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
           new Room("cure", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
+          new Room(
+              "ledger",
+              3,
+              Set.of("evidence"),
+              Set.of(
+                  "java.sql.",
+                  "javax.sql.",
+                  "org.sqlite.",
+                  "org.postgresql.",
+                  "org.flywaydb.",
+                  "tools.jackson.core.")),
+          // its own code only; drivers are named by their address, never by their classes
+          new Room("audit", 0, Set.of(), Set.of("java.sql.")),
           new Room("mating", 3, Set.of("evidence", "numeric", "yaml", "connector"), Set.of()),
           // sees the lower storeys only: truth must not come from the code that it tests
           new Room("simulate", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
@@ -62,7 +75,9 @@ final class Rooms {
                   "cure",
                   "judge",
                   "mating",
-                  "simulate"),
+                  "simulate",
+                  "ledger",
+                  "audit"),
               // the font's outlines come from fontbox
               Set.of(
                   "tools.jackson.core.",
@@ -88,6 +103,8 @@ final class Rooms {
                   "judge",
                   "mating",
                   "simulate",
+                  "ledger",
+                  "audit",
                   "report",
                   "demo"),
               Set.of("picocli.")));
