@@ -70,9 +70,10 @@ final class MatePlan {
         ends.add(MateCommand.read(file));
       } catch (InputFault.NotThisFormat other) {
         others.add(file.toString());
-      } catch (InputFault fault) {
-        console.complain(Sentences.of(fault));
-        code = ExitCode.graver(code, ExitCode.WRONG_INPUT);
+      } catch (InputFault | IOException failure) {
+        Outcome.Bad bad = Outcome.Bad.of(file.toString(), failure);
+        console.complain(bad.sentence());
+        code = ExitCode.graver(code, bad.code());
       }
     }
     if (!others.isEmpty()) {

@@ -49,8 +49,8 @@ public final class GeometryDocument {
   /**
    * @param bytes the whole file
    * @param file its name, for people
-   * @throws InputFault.NotThisFormat where it is JSON of another schema, or does not begin as JSON
-   * @throws InputFault where it is damaged
+   * @throws InputFault.NotThisFormat where it is a document of another schema
+   * @throws InputFault where it is damaged, or no document at all
    */
   public static EndShape read(byte[] bytes, String file) throws InputFault {
     EndShape[] end = new EndShape[1];
@@ -138,10 +138,10 @@ public final class GeometryDocument {
 
   private EndShape end(String file) throws InputFault {
     if (!SCHEMA.equals(schema)) {
-      throw new InputFault.NotThisFormat(
-          file,
-          schema == null ? "has no schema" : "is a document of schema " + schema,
-          SCHEMA + ", as \"coplanar measure --json\" writes it");
+      String right = SCHEMA + ", as \"coplanar measure --json\" writes it";
+      throw schema == null
+          ? new InputFault.Damaged(file, "has no schema", right)
+          : new InputFault.NotThisFormat(file, "is a document of schema " + schema, right);
     }
     if (!ferruleSeen || !fibersSeen || fibers.isEmpty()) {
       String missing = !ferruleSeen ? "ferrule" : fibersSeen ? "fiber in fibers" : "fibers";

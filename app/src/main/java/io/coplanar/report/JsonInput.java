@@ -73,7 +73,7 @@ final class JsonInput {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
       JsonInput json = new JsonInput(file, in);
       if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new InputFault.NotThisFormat(file, "does not begin with '{'", "one JSON object");
+        throw new InputFault.Damaged(file, "does not begin with '{'", "one JSON object");
       }
       body.read(json);
       if (in.nextToken() != null) {

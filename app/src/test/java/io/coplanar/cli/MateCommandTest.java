@@ -159,6 +159,36 @@ class MateCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "'' | broken.json",
+        "no JSON | is not valid JSON",
+        "[1] | does not begin with '{'",
+        "{} | has no schema",
+        "{\"schema\":\"coplanar/geometry/1\"} | has no ferrule",
+      })
+  void aPlanLeavesOutWhatIsNoDocument(String content, String sentence) throws IOException {
+    write("broken.json", content);
+    Coplanar run = Coplanar.run("mate", "--best", folder, "--json");
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(run.err().lines()).hasSize(1).first().asString().contains("broken.json", sentence);
+    assertThat(json(run).get("pairs")).hasSize(1);
+    assertThat(json(run).get("unpaired")).isEmpty();
+  }
+
+  @Test
+  void aPlanLeavesOutWhatMayNotBeRead() throws IOException {
+    Path closed = write("closed.json", Files.readString(even));
+    org.junit.jupiter.api.Assumptions.assumeTrue(
+        closed.toFile().setReadable(false) && !Files.isReadable(closed));
+    Coplanar run = Coplanar.run("mate", "--best", folder, "--json");
+    assertThat(run.code()).isEqualTo(ExitCode.WRONG_INPUT);
+    assertThat(run.err()).contains("closed.json");
+    assertThat(json(run).get("pairs")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "\"schema\":\"coplanar/geometry/1\" | \"schema\":\"x\" | schema x",
         "\"schema\":\"coplanar/geometry/1\" | \"schema\":7 | schema is 7",
         "\"height_nm\":2000 | \"height_nm\":\"high\" | fibers[0].height_nm is a text",
