@@ -63,10 +63,14 @@ public final class Settings {
     return new Settings(map);
   }
 
-  /** These and then the others; names must differ. */
+  /** These and then the others; two rooms may share a setting, but not a name for two. */
   public Settings and(Settings others) {
     List<Setting> both = new ArrayList<>(byName.values());
-    both.addAll(others.byName.values());
+    for (Setting s : others.byName.values()) {
+      if (!s.equals(byName.get(s.name()))) {
+        both.add(s);
+      }
+    }
     return of(both);
   }
 
