@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.report;
 
+import io.coplanar.mating.contact.Aside;
 import io.coplanar.mating.contact.BestPairs;
 import io.coplanar.mating.contact.Conditions;
 import io.coplanar.mating.contact.EndShape;
@@ -27,11 +28,20 @@ public final class MatingJson {
     json.number("side_moment_n_mm", m.sideMomentNmm());
     json.number("force_to_close_all_n", m.closingForceN());
     json.number("margin_n", m.forceN() - m.closingForceN());
+    json.number("unloading_moment_n_mm", m.unloadingMomentNmm());
     json.objects("pairs", m.pairs(), p -> pair(p, json));
     json.text("result", verdict.result().name());
     json.texts("reasons", verdict.reasons());
     json.texts("warnings", verdict.warnings());
+    json.object("not_counted", () -> aside(m.aside(), json));
     json.settings(m.settings());
+  }
+
+  private static void aside(Aside aside, JsonWriter json) {
+    json.number("apc_push_n", aside.pushN());
+    json.number("pin_play_tilt_deg", aside.tiltDeg());
+    json.number("pin_play_turn_deg", aside.turnDeg());
+    json.number("pin_play_edge_shift_um", aside.edgeShiftUm());
   }
 
   private static void pair(PairContact p, JsonWriter json) {

@@ -2,6 +2,7 @@
 package io.coplanar.report;
 
 import io.coplanar.judge.Result;
+import io.coplanar.mating.contact.Aside;
 import io.coplanar.mating.contact.BestPairs;
 import io.coplanar.mating.contact.EndShape;
 import io.coplanar.mating.contact.Mating;
@@ -52,10 +53,43 @@ public final class MatingReport {
               + " N, margin "
               + Rounded.plain(m.forceN() - m.closingForceN())
               + " N\n");
+      out.append(moment(m));
     }
+    out.append(Wrap.at(0, "not counted: " + aside(m.aside())));
     out.append(style.verdict(verdict.result()).strip()).append('\n');
     verdict.reasons().forEach(r -> out.append(Wrap.at(2, r)));
     return out.toString();
+  }
+
+  private static String moment(Mating m) {
+    double moment = m.unloadingMomentNmm();
+    return moment > 0
+        ? "a pull that brings "
+            + Rounded.plain(moment)
+            + " N·mm to the end faces takes all force off a fiber\n"
+        : "";
+  }
+
+  private static String aside(Aside aside) {
+    return "the pins' play of "
+        + Rounded.plain(aside.play().clearanceUm())
+        + " µm tilts a ferrule by up to "
+        + Rounded.plain(aside.tiltDeg())
+        + "° and turns the faces by up to "
+        + Rounded.plain(aside.turnDeg())
+        + "°, which moves an edge fiber by "
+        + Rounded.plain(aside.edgeShiftUm())
+        + " µm"
+        + push(aside);
+  }
+
+  private static String push(Aside aside) {
+    if (!aside.isAngled()) {
+      return "";
+    }
+    return aside.pushN() > 0
+        ? "; the angled faces push each other sideways with " + Rounded.plain(aside.pushN()) + " N"
+        : "; friction holds the angled faces against sliding";
   }
 
   private static String line(PairContact p) {

@@ -15,8 +15,6 @@ import java.util.List;
  * @param warnings what the model does not judge, and a user should know
  */
 record MatingVerdict(Result result, List<String> reasons, List<String> warnings) {
-  private static final double ANGLED_FROM_DEG = 4;
-
   static MatingVerdict of(Mating m) {
     List<String> warnings = warnings(m);
     if (!m.known()) {
@@ -43,10 +41,8 @@ record MatingVerdict(Result result, List<String> reasons, List<String> warnings)
 
   private static List<String> warnings(Mating m) {
     List<String> warnings = new ArrayList<>();
-    boolean aAngled = Math.abs(m.a().syDeg()) > ANGLED_FROM_DEG;
-    boolean bAngled = Math.abs(m.b().syDeg()) > ANGLED_FROM_DEG;
     boolean anglesKnown = !Double.isNaN(m.a().syDeg()) && !Double.isNaN(m.b().syDeg());
-    if (anglesKnown && aAngled != bAngled) {
+    if (anglesKnown && m.a().isAngled() != m.b().isAngled()) {
       warnings.add("an angled end face meets a flat one; the model takes both as parallel");
     }
     if (!anglesKnown && m.facing() == Facing.B) {

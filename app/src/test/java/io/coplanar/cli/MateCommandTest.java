@@ -78,9 +78,11 @@ class MateCommandTest {
     assertThat(pair.get("contact").asBoolean()).isTrue();
     assertThat(pair.get("core_contact").isNull()).isTrue();
     assertThat(doc.get("result").asString()).isEqualTo("PASS");
+    assertThat(doc.get("unloading_moment_n_mm").asDouble()).isPositive();
     assertThat(doc.get("settings").propertyNames())
         .contains("hertz", "force_min_n", "glass_modulus_gpa", "spring_force_n")
-        .doesNotContain("glass_poisson", "pair_stiffness_n_per_um", "roi_x_um");
+        .contains("pin_clearance_um", "pin_engaged_length_mm")
+        .doesNotContain("face_friction", "glass_poisson", "pair_stiffness_n_per_um", "roi_x_um");
   }
 
   @Test
@@ -126,7 +128,16 @@ class MateCommandTest {
     Coplanar refused = Coplanar.run("mate", even, angled, "--adapter", "B");
     assertThat(refused.code()).isEqualTo(ExitCode.WRONG_INPUT);
     assertThat(refused.err()).contains("angled.json", "adapter A");
-    assertThat(Coplanar.run("mate", angled, angled).code()).isZero();
+    Coplanar fits = Coplanar.run("mate", angled, angled, "--json");
+    assertThat(fits.code()).isZero();
+    JsonNode aside = json(fits).get("not_counted");
+    assertThat(aside.get("apc_push_n").asDouble()).isCloseTo(1.377, within(5e-4));
+    assertThat(aside.get("pin_play_edge_shift_um").asDouble()).isCloseTo(0.598, within(5e-4));
+    assertThat(json(run).get("not_counted").get("apc_push_n").isNull()).isTrue();
+    String text = Coplanar.run("mate", angled, angled).out();
+    assertThat(text).contains("push each other sideways with", "takes all force off a fiber");
+    assertThat(Coplanar.run("mate", angled, angled, "--set", "face_friction=0.2").out())
+        .contains("friction holds the angled faces");
   }
 
   @Test

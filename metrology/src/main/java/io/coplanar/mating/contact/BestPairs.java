@@ -58,7 +58,7 @@ public record BestPairs(List<Mating> pairs, List<EndShape> unpaired) {
   public Settings used(Conditions how) {
     Map<String, Setting> used = new LinkedHashMap<>();
     for (Mating m : pairs) {
-      m.settings().list().forEach(s -> used.put(s.name(), s));
+      how.used(m.a().layout().count()).list().forEach(s -> used.put(s.name(), s));
     }
     if (pairs.isEmpty()) {
       how.used(0).list().forEach(s -> used.put(s.name(), s));

@@ -3,6 +3,7 @@ package io.coplanar.mating.contact;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Settings;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,8 +77,26 @@ public record Conditions(
 
   /** The settings that an answer for so many fibers depends on. */
   Settings used(int fibers) {
-    List<String> side =
-        sideMomentNmm == 0 ? List.of() : List.of(ContactSettings.sideShareName(tilt));
-    return ContactSettings.used(settings, Double.isNaN(givenForceN) ? fibers : 0, side);
+    return used(fibers, List.of());
+  }
+
+  /** Those, and what acts beside the pressing. */
+  Settings usedWith(Aside aside) {
+    List<String> names = new ArrayList<>();
+    names.add(ContactSettings.PIN_CLEARANCE);
+    names.add(ContactSettings.PIN_ENGAGED_LENGTH);
+    if (aside.isAngled()) {
+      names.add(ContactSettings.FACE_FRICTION);
+    }
+    return used(aside.layout().count(), names);
+  }
+
+  private Settings used(int fibers, List<String> further) {
+    List<String> names = new ArrayList<>();
+    if (sideMomentNmm != 0) {
+      names.add(ContactSettings.sideShareName(tilt));
+    }
+    names.addAll(further);
+    return ContactSettings.used(settings, Double.isNaN(givenForceN) ? fibers : 0, names);
   }
 }

@@ -24,6 +24,20 @@ public final class ContactSettings {
   static final String SIDE_SHARE_FREE = "side_load_share_free";
   static final String SIDE_SHARE_FIXED = "side_load_share_fixed";
   static final String CORE_DIP_RADIUS = "core_dip_radius_um";
+  static final String PIN_CLEARANCE = "pin_clearance_um";
+  static final String PIN_ENGAGED_LENGTH = "pin_engaged_length_mm";
+  static final String FACE_FRICTION = "face_friction";
+
+  /** Length of a pin in its guide hole, mm; how pins wear depends on it too. */
+  public static final Setting ENGAGED_LENGTH =
+      new Setting(
+          PIN_ENGAGED_LENGTH,
+          2,
+          0.1,
+          10,
+          Provenance.HOUSE,
+          "placeholder",
+          "Length of a guide pin in its hole.");
 
   /** Every setting of the room with its default. */
   public static final Settings DEFAULTS =
@@ -151,7 +165,25 @@ public final class ContactSettings {
                   62.5,
                   Provenance.HOUSE,
                   "placeholder: the core circle of the measurement",
-                  "Radius of the dip that a pressed tip has to close.")));
+                  "Radius of the dip that a pressed tip has to close."),
+              new Setting(
+                  PIN_CLEARANCE,
+                  2,
+                  0,
+                  50,
+                  Provenance.PUBLISHED,
+                  "hole 0.700 less pin 0.698 mm, middles of IEC 61754-7:2008 as quoted publicly;"
+                      + " 0 to 4 µm are permitted",
+                  "Guide hole diameter less the pin's, for how far two ferrules can turn."),
+              ENGAGED_LENGTH,
+              new Setting(
+                  FACE_FRICTION,
+                  0,
+                  0,
+                  2,
+                  Provenance.HOUSE,
+                  "placeholder: none, which gives the largest push",
+                  "Friction of angled end faces, which holds against their sideways push.")));
 
   private static final List<String> SHEAR_LAG =
       List.of(FIBER_RADIUS, BOND_THICKNESS, BOND_SHEAR, FERRULE_SHEAR, FERRULE_RADIUS);

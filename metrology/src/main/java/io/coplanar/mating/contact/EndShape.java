@@ -22,6 +22,11 @@ public record EndShape(
     tips = List.copyOf(tips);
   }
 
+  /** Whether it is known to be an angled end face (8°): steeper across the row than half of it. */
+  public boolean isAngled() {
+    return Math.abs(syDeg) > Pairing.ANGLED_FROM_DEG;
+  }
+
   /** The tip at a position, from 1. */
   public FiberTip tip(int position) {
     return tips.get(position - 1);

@@ -13,6 +13,10 @@ import java.util.List;
  * @param closingForceN the force at which the last pair just touches; NaN where unknown
  * @param sideMomentNmm that a pull on the cable brings to the end faces; the closing force is
  *     without it
+ * @param unloadingMomentNmm the least moment along the row, either way, that takes all force off a
+ *     fiber, without that of the pull; 0 where one has none anyway; NaN where unknown, or where no
+ *     moment does
+ * @param aside what acts beside the pressing
  * @param pairs in the order of the first end's positions
  * @param unknown why there is no answer, a sentence each; empty where there is one
  * @param settings those that the answer depends on
@@ -25,6 +29,8 @@ public record Mating(
     double forceN,
     double closingForceN,
     double sideMomentNmm,
+    double unloadingMomentNmm,
+    Aside aside,
     List<PairContact> pairs,
     List<String> unknown,
     Settings settings) {
@@ -41,10 +47,12 @@ public record Mating(
     PairLaw law = PairLaw.of(how.settings());
     List<PairContact> pairs = new ArrayList<>();
     double closing = Double.NaN;
+    double unloading = Double.NaN;
     if (pairing.unknown().isEmpty()) {
       ForceSplit split = split(pairing, law);
       closing = closingForceN(split, pairing);
-      double[] approach = approachesUm(split, pairing, laws(pairing, law), how);
+      unloading = sideLoad(pairing, law, how).unloadingMomentNmm();
+      double[] approach = approachesUm(split, pairing, law, how);
       for (int i = 0; i < n; i++) {
         double force = law.contact(pairing.curvaturePerMm()[i]).forceN(approach[i]);
         double gapNm = Math.max(0, -1000 * approach[i]);
@@ -55,6 +63,7 @@ public record Mating(
         pairs.add(PairContact.unknown(i + 1, pairing.partner()[i]));
       }
     }
+    Aside aside = Aside.of(a, b, how.forceN(n), how);
     return new Mating(
         a,
         b,
@@ -63,9 +72,11 @@ public record Mating(
         how.forceN(n),
         closing,
         how.sideMomentNmm(),
+        unloading,
+        aside,
         List.copyOf(pairs),
         pairing.unknown(),
-        how.used(n));
+        how.usedWith(aside));
   }
 
   /**
@@ -92,6 +103,11 @@ public record Mating(
     return new ForceSplit(laws(pairing, law), pairing.distanceUm());
   }
 
+  private static SideLoad sideLoad(Pairing pairing, PairLaw law, Conditions how) {
+    List<TipContact> laws = laws(pairing, law);
+    return new SideLoad(laws, pairing.distanceUm(), pairing.xUm(), how.forceN(laws.size()));
+  }
+
   private static List<TipContact> laws(Pairing pairing, PairLaw law) {
     List<TipContact> laws = new ArrayList<>();
     for (double curvature : pairing.curvaturePerMm()) {
@@ -101,14 +117,12 @@ public record Mating(
   }
 
   private static double[] approachesUm(
-      ForceSplit split, Pairing pairing, List<TipContact> laws, Conditions how) {
-    int n = laws.size();
-    double forceN = how.forceN(n);
+      ForceSplit split, Pairing pairing, PairLaw law, Conditions how) {
+    int n = pairing.distanceUm().length;
     if (how.sideMomentNmm() != 0) {
-      return new SideLoad(laws, pairing.distanceUm(), pairing.xUm(), forceN)
-          .approachesUm(how.sideMomentNmm());
+      return sideLoad(pairing, law, how).approachesUm(how.sideMomentNmm());
     }
-    double d = split.approachUm(forceN);
+    double d = split.approachUm(how.forceN(n));
     double[] approach = new double[n];
     for (int i = 0; i < n; i++) {
       approach[i] = d - pairing.distanceUm()[i];

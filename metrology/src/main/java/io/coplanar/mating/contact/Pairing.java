@@ -66,7 +66,7 @@ record Pairing(
           "two ends with the same number of fibers");
     }
     for (EndShape end : List.of(a, b)) {
-      if (facing == Facing.B && Math.abs(end.syDeg()) > ANGLED_FROM_DEG) {
+      if (facing == Facing.B && end.isAngled()) {
         throw new InputFault.Inconsistent(
             end.file(),
             "is angled (sy_deg " + end.syDeg() + ") and cannot meet its mate in adapter B",

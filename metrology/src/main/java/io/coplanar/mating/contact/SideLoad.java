@@ -62,6 +62,62 @@ final class SideLoad {
     return approaches(high);
   }
 
+  /**
+   * The least moment, either way, that takes all force off a pair, N·mm: with even ends and rigid
+   * tips {@code F·Σx²/(N·x)} of the outermost fiber. D is concave in θ, as the pairs' forces are
+   * convex, so all pairs touch between two turns and nowhere else, and halving finds both.
+   *
+   * @return 0 where a pair does not touch anyway; NaN where all pairs lie above each other
+   */
+  double unloadingMomentNmm() {
+    if (!allTouch(0)) {
+      return 0;
+    }
+    double still = momentN(0);
+    double least = Double.NaN;
+    for (double sign : new double[] {-1, 1}) {
+      double turn = turnThatUnloads(sign);
+      if (!Double.isNaN(turn)) {
+        double moment = Math.abs(momentN(turn) - still);
+        least = Double.isNaN(least) ? moment : Math.min(least, moment);
+      }
+    }
+    return least;
+  }
+
+  private double turnThatUnloads(double sign) {
+    double low = 0;
+    double high = sign * 1e-6;
+    while (allTouch(high)) {
+      low = high;
+      high *= 2;
+      if (Math.abs(high) > LARGEST_TURN) {
+        return Double.NaN;
+      }
+    }
+    for (int i = 0; i < MOST_HALVINGS; i++) {
+      double mid = (low + high) / 2;
+      if (mid == low || mid == high) {
+        break;
+      }
+      if (allTouch(mid)) {
+        low = mid;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  private boolean allTouch(double turn) {
+    for (double approach : approaches(turn)) {
+      if (!(approach >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private double[] approaches(double turn) {
     double[] distance = turned(turn);
     double d = new ForceSplit(laws, distance).approachUm(forceN);

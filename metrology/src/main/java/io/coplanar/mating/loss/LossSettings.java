@@ -4,6 +4,7 @@ package io.coplanar.mating.loss;
 import io.coplanar.evidence.Provenance;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
+import io.coplanar.mating.contact.ContactSettings;
 import java.util.List;
 
 /** The constants of the loss model, for what a joint's file does not say. */
@@ -19,7 +20,10 @@ public final class LossSettings {
   static final String WEAR_COEFFICIENT = "pin_wear_coefficient";
   static final String WEAR_FORCE = "pin_wear_force_n";
   static final String WEAR_HARDNESS = "pin_wear_hardness_mpa";
-  static final String WEAR_LENGTH = "pin_engaged_length_mm";
+  static final String WEAR_LENGTH = ContactSettings.ENGAGED_LENGTH.name();
+  static final String DEBRIS_PER_MATING = "pin_debris_per_mating";
+  static final String DEBRIS_ELLIPTICAL = "pin_debris_share_elliptical";
+  static final String COMPENSATED_SIGMA = "apc_compensated_sigma_um";
 
   /** Every setting of the room with its default. */
   public static final Settings DEFAULTS =
@@ -113,14 +117,32 @@ public final class LossSettings {
                   Provenance.HOUSE,
                   "placeholder for glass-filled PPS",
                   "Hardness of the ferrule; a scenario."),
+              ContactSettings.ENGAGED_LENGTH,
               new Setting(
-                  WEAR_LENGTH,
-                  2,
+                  DEBRIS_PER_MATING,
+                  1,
+                  0,
+                  1000,
+                  Provenance.HOUSE,
+                  "assumption; no data on debris by matings was found",
+                  "Mean number of particles that a mating with chamfered pins sheds; a scenario."),
+              new Setting(
+                  DEBRIS_ELLIPTICAL,
+                  0.3,
+                  0,
+                  1,
+                  Provenance.HOUSE,
+                  "assumption; makers claim that elliptical tips cut less, without a number",
+                  "Share of that which pins with elliptical tips shed; a scenario."),
+              new Setting(
+                  COMPENSATED_SIGMA,
                   0.1,
+                  0,
                   10,
                   Provenance.HOUSE,
                   "placeholder",
-                  "Length of a pin in its hole; a scenario.")));
+                  "What is left in y of an angled pair's shift that was made up for, standard"
+                      + " deviation.")));
 
   private LossSettings() {}
 }

@@ -42,6 +42,61 @@ class SideLoadTest {
   }
 
   @Test
+  void theClosedFormOfEvenEnds() throws InputFault {
+    EvenRow row = new EvenRow(ROW_OF_12, 9.8);
+    assertThat(row.sumOfSquaresMm2()).isCloseTo(8.9375, within(1e-12));
+    assertThat(row.unloadingMomentNmm()).isCloseTo(5.3083, within(5e-5));
+    assertThat(row.unloadingMomentNmm() / 9.8).isCloseTo(0.5417, within(5e-5));
+    assertThat(row.forceN(1, 2.2 * 20)).isCloseTo(-5.95, within(5e-3));
+    assertThat(row.forceN(1, 0.2 * 2.2 * 20)).isNegative();
+    assertThat(row.forceN(1, 0.05 * 2.2 * 20)).isCloseTo(0.478, within(5e-4));
+    Mating mating = Mating.of(EVEN, EVEN, rigidTips(Tilt.FREE));
+    assertThat(mating.unloadingMomentNmm()).isCloseTo(row.unloadingMomentNmm(), within(1e-9));
+    Mating pulled = Mating.of(EVEN, EVEN, rigidTips(Tilt.FIXED).withSideLoad(-2.2, 2));
+    pulled
+        .pairs()
+        .forEach(p -> assertThat(p.forceN()).isCloseTo(row.forceN(p.a(), -4.4), within(1e-9)));
+  }
+
+  /** A little less leaves every fiber in contact both ways, a little more does not in one. */
+  @Test
+  void theUnloadingMomentUnloadsJustSo() throws InputFault {
+    SplittableRandom random = new SplittableRandom(5);
+    int held = 0;
+    for (int run = 0; run < 100; run++) {
+      FiberLayout layout = new FiberLayout(random.nextInt(2, 17), random.nextInt(1, 3));
+      EndShape a = flat(layout, p -> random.nextDouble(1900, 2100));
+      EndShape b = flat(layout, p -> 2000);
+      Conditions how = Conditions.of(Facing.A, Tilt.FIXED, ContactSettings.DEFAULTS);
+      Mating still = Mating.of(a, b, how);
+      double moment = still.unloadingMomentNmm();
+      if (moment == 0) {
+        assertThat(still.pairs()).anyMatch(p -> !p.touches());
+        continue;
+      }
+      held++;
+      double less = moment * (1 - 1e-6);
+      double more = moment * (1 + 1e-6);
+      assertThat(Mating.of(a, b, how.withSideLoad(less, 1)).pairs()).allMatch(PairContact::touches);
+      assertThat(Mating.of(a, b, how.withSideLoad(-less, 1)).pairs())
+          .allMatch(PairContact::touches);
+      assertThat(
+              Mating.of(a, b, how.withSideLoad(more, 1)).pairs().stream()
+                      .allMatch(PairContact::touches)
+                  && Mating.of(a, b, how.withSideLoad(-more, 1)).pairs().stream()
+                      .allMatch(PairContact::touches))
+          .isFalse();
+    }
+    assertThat(held).isGreaterThan(50);
+  }
+
+  @Test
+  void noMomentUnloadsOneFiber() throws InputFault {
+    EndShape one = flat(new FiberLayout(1, 1), p -> 2000);
+    assertThat(Mating.of(one, one, rigidTips(Tilt.FREE)).unloadingMomentNmm()).isNaN();
+  }
+
+  @Test
   void aFloatingFerruleKeepsTheLoadOff() throws InputFault {
     Mating free = Mating.of(EVEN, EVEN, rigidTips(Tilt.FREE).withSideLoad(2.2, 20));
     assertThat(free.pairs().getFirst().forceN()).isCloseTo(0.478, within(5e-4));
