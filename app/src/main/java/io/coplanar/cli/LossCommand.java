@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "gap_index, damaged_layer {index, thickness_um}, bend {radius_mm, turns},",
       "squeeze {lateral_mm, length_mm}, limit_db, return_loss_min_db, population {hole_um,",
       "fiber_clearance_um, core_um, pin_clearance_um, pins (float apc apc-compensated), fibers,",
-      "rows, connectors, seed, matings, grade}."
+      "rows, connectors, seed, matings, pin_tips (chamfered elliptical), grade}."
     })
 final class LossCommand implements Callable<Integer> {
   private final Console console;

@@ -2,6 +2,7 @@
 package io.coplanar.report;
 
 import io.coplanar.mating.loss.BatchLoss;
+import io.coplanar.mating.loss.Debris;
 import io.coplanar.mating.loss.Grade;
 import io.coplanar.mating.loss.JointLoss;
 import io.coplanar.mating.loss.LossAnswer;
@@ -52,6 +53,12 @@ public final class LossJson {
     json.number("connectors", b.connectors());
     json.number("seed", b.seed());
     json.number("hole_growth_um", b.worn());
+    Debris debris = b.debris();
+    if (debris != null) {
+      json.object("debris", () -> debris(debris, json));
+    }
+    json.number("pin_play_edge_shift_um", b.edgeShiftUm());
+    json.number("pin_play_edge_shift_db", b.edgeShiftDb());
     json.number("mean_db", b.meanDb());
     json.number("mean_standard_error_db", b.meanErrorDb());
     json.number("mean_exact_db", b.meanExactDb());
@@ -68,6 +75,14 @@ public final class LossJson {
           json.number("connectors_within_exact", b.connectorsExact());
           json.number("worst_fiber_p97_db", b.worstP97Db());
         });
+  }
+
+  private static void debris(Debris d, JsonWriter json) {
+    json.number("matings", d.matings());
+    json.number("particles_per_mating", d.perMating());
+    json.number("particles_mean", d.mean());
+    json.number("particles_p97", d.quantile(Grade.SHARE));
+    json.number("clean_matings_fraction", d.cleanShare());
   }
 
   private static void grade(Grade g, BatchLoss b, JsonWriter json) {

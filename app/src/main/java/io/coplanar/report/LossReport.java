@@ -3,6 +3,7 @@ package io.coplanar.report;
 
 import io.coplanar.judge.Result;
 import io.coplanar.mating.loss.BatchLoss;
+import io.coplanar.mating.loss.Debris;
 import io.coplanar.mating.loss.Grade;
 import io.coplanar.mating.loss.JointLoss;
 import io.coplanar.mating.loss.LossAnswer;
@@ -66,9 +67,20 @@ public final class LossReport {
         format(
             "  connectors  all fibers within %s dB: %.2f %% (fibers: %.2f %%)\n",
             Rounded.plain(b.limitDb()), 100 * b.connectorsWithin(), 100 * b.fibersWithin()));
-    if (b.worn() > 0) {
+    if (b.edgeShiftUm() > 0) {
       out.append(
-          format("  scenario    guide holes worn by %.3g µm: placeholder constants\n", b.worn()));
+          format(
+              "  play        a turn within the clearance moves edge fibers by up to %.3g µm (%.4f"
+                  + " dB alone, counted above)\n",
+              b.edgeShiftUm(), b.edgeShiftDb()));
+    }
+    Debris debris = b.debris();
+    if (debris != null) {
+      out.append(
+          format(
+              "  scenario    %d matings wear guide holes by %.3g µm and shed about %.4g particles"
+                  + " (97 %%: up to %d): assumed constants\n",
+              debris.matings(), b.worn(), debris.mean(), debris.quantile(Grade.SHARE)));
     }
     return out.toString();
   }

@@ -121,11 +121,33 @@ class LossCommandTest {
     JsonNode fresh = JSON.readTree(run(population + "}\n").out());
     assertThat(fresh.get("population").get(0).get("hole_growth_um").asDouble()).isZero();
     assertThat(fresh.get("settings").has("pin_wear_coefficient")).isFalse();
+    assertThat(fresh.get("population").get(0).has("debris")).isFalse();
+    assertThat(fresh.get("population").get(0).get("pin_play_edge_shift_um").asDouble())
+        .isCloseTo(0.299, within(5e-4));
     JsonNode worn = JSON.readTree(run(population + ", matings: 500}\n").out());
     assertThat(worn.get("population").get(0).get("hole_growth_um").asDouble()).isPositive();
     assertThat(worn.get("settings").has("pin_wear_coefficient")).isTrue();
+    assertThat(worn.get("settings").has("pin_debris_share_elliptical")).isFalse();
+    assertThat(worn.get("population").get(0).get("debris").get("particles_mean").asDouble())
+        .isEqualTo(500);
+    assertThat(worn.get("population").get(0).get("pin_play_edge_shift_um").asDouble())
+        .isGreaterThan(0.299);
     assertThat(worn.get("population").get(0).get("mean_exact_db").asDouble())
         .isGreaterThan(fresh.get("population").get(0).get("mean_exact_db").asDouble());
+  }
+
+  @Test
+  void whatIsLeftOfACompensatedShiftIsASetting() throws IOException {
+    String population =
+        "wavelength_nm: 1310\npopulation: {hole_um: 0.3, fiber_clearance_um: 0.5, core_um: 0.15,"
+            + " pin_clearance_um: 1, pins: apc-compensated, connectors: 10}\n";
+    JsonNode few = JSON.readTree(run(population).out());
+    assertThat(few.get("settings").get("apc_compensated_sigma_um").asDouble()).isEqualTo(0.1);
+    JsonNode much = JSON.readTree(run(population, "--set", "apc_compensated_sigma_um=1").out());
+    double grown =
+        much.get("population").get(0).get("mean_exact_db").asDouble()
+            - few.get("population").get(0).get("mean_exact_db").asDouble();
+    assertThat(grown).isCloseTo(10 / Math.log(10) * 0.99 / 4.6 / 4.6, within(1e-12));
   }
 
   @Test
@@ -167,6 +189,8 @@ class LossCommandTest {
         "population: {hole_um: 1, fiber_clearance_um: 0, core_um: 0, pin_clearance_um: 0, grade: E}"
             + " | one of A, B, C, D",
         "{offset_um: 1, offset_um: 2} | gives 'offset_um' twice",
+        "population: {hole_um: 1, fiber_clearance_um: 0, core_um: 0, pin_clearance_um: 0,"
+            + " pin_tips: round} | one of chamfered, elliptical",
         "[1] | does not begin"
       })
   void wrongFiles(String yaml, String sentence) throws IOException {

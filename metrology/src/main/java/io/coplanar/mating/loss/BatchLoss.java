@@ -3,12 +3,16 @@ package io.coplanar.mating.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The losses by offset of a population at one wavelength: what was drawn, and beside it what has a
  * closed form. NaN where there is none.
  *
  * @param worn growth of the guide holes by wear that counts, µm
+ * @param debris that such wear sheds; null where none is asked for
+ * @param edgeShiftUm how far the pins' clearance lets a turn of the ferrules move an edge fiber
+ * @param edgeShiftDb what such a shift alone loses
  * @param meanExactDb the mean, by closed form
  * @param p97ExactDb loss that 97 % of the fibers keep, by closed form, where all parts are normal
  * @param connectorsExact share of connectors within the limit, likewise
@@ -19,6 +23,9 @@ public record BatchLoss(
     int connectors,
     long seed,
     double worn,
+    @Nullable Debris debris,
+    double edgeShiftUm,
+    double edgeShiftDb,
     double meanDb,
     double meanErrorDb,
     double meanExactDb,
@@ -52,6 +59,9 @@ public record BatchLoss(
         batch.connectors(),
         batch.seed(),
         worn,
+        batch.matings() == 0 ? null : Debris.of(batch, settings),
+        t.edgeShiftUm(),
+        Tolerances.lossDb(t.edgeShiftUm() * t.edgeShiftUm(), w),
         p.meanDb(),
         p.meanErrorDb(),
         t.meanLossDb(w),

@@ -43,6 +43,7 @@ final class JointFile {
           "connectors",
           "seed",
           "matings",
+          "pin_tips",
           "grade");
 
   private static final int MOST_WAVELENGTHS = 16;
@@ -50,18 +51,21 @@ final class JointFile {
   private static final double MOST_UM = 1000;
 
   private final YamlMap map;
+  private final UsedSettings settings;
 
-  private JointFile(YamlMap map) {
+  private JointFile(YamlMap map, UsedSettings settings) {
     this.map = map;
+    this.settings = settings;
   }
 
   /**
    * @param bytes the whole file
    * @param file its name, for complaints
+   * @param settings for what a file cannot say
    * @throws InputFault with file and line for whatever is wrong
    */
-  static Joint read(byte[] bytes, String file) throws InputFault {
-    return new JointFile(YamlMap.read(bytes, file)).joint();
+  static Joint read(byte[] bytes, String file, UsedSettings settings) throws InputFault {
+    return new JointFile(YamlMap.read(bytes, file), settings).joint();
   }
 
   private Joint joint() throws InputFault {
@@ -139,11 +143,12 @@ final class JointFile {
     return List.copyOf(bends);
   }
 
-  private static Batch batch(YamlMap m) throws InputFault {
+  private Batch batch(YamlMap m) throws InputFault {
     m.allowOnly(OF_THE_POPULATION);
     FiberLayout layout = layout(m);
     String pins =
         m.has("pins") ? m.oneOf("pins", List.of("float", "apc", "apc-compensated")) : "float";
+    PinFit fit = PinFit.valueOf(pins.toUpperCase(Locale.ROOT).replace('-', '_'));
     int connectors = m.has("connectors") ? m.count("connectors", 1, MOST_DRAWN) : 20_000;
     if ((long) connectors * layout.count() > MOST_DRAWN) {
       throw m.fault(
@@ -157,11 +162,14 @@ final class JointFile {
             required(m, "fiber_clearance_um", 0, 20),
             required(m, "core_um", 0, 20),
             required(m, "pin_clearance_um", 0, 50),
-            PinFit.valueOf(pins.toUpperCase(Locale.ROOT).replace('-', '_')),
+            fit,
+            fit == PinFit.APC_COMPENSATED ? settings.get(LossSettings.COMPENSATED_SIGMA) : 0,
             layout),
         connectors,
         m.has("seed") ? m.count("seed", 0, 999_999_999) : 1,
         m.has("matings") ? m.count("matings", 0, 100_000) : 0,
+        m.has("pin_tips")
+            && m.oneOf("pin_tips", List.of("chamfered", "elliptical")).equals("elliptical"),
         m.has("grade") ? Grade.valueOf(m.oneOf("grade", List.of("A", "B", "C", "D"))) : null);
   }
 

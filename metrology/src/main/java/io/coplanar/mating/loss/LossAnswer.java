@@ -34,8 +34,8 @@ public record LossAnswer(
    * @param settings all of {@link LossSettings}
    */
   public static LossAnswer of(byte[] bytes, String file, Settings settings) throws InputFault {
-    Joint joint = JointFile.read(bytes, file);
     UsedSettings used = new UsedSettings(settings);
+    Joint joint = JointFile.read(bytes, file, used);
     List<JointLoss> joints = new ArrayList<>();
     List<BatchLoss> batches = new ArrayList<>();
     Batch batch = joint.batch();

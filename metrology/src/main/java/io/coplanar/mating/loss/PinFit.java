@@ -10,16 +10,17 @@ public enum PinFit {
   /** An angled pair whose holes are shifted to make up for that. */
   APC_COMPENSATED;
 
-  /** What is left in y of a shift that was made up for, standard deviation, µm; a placeholder. */
-  static final double COMPENSATED_SIGMA_UM = 0.1;
-
-  /** Mean square of the common offset in x plus y, µm², at a clearance. */
-  double meanSquareUm2(double clearanceUm) {
+  /**
+   * Mean square of the common offset in x plus y, µm², at a clearance.
+   *
+   * @param leftSigmaUm what is left in y of a shift that was made up for, standard deviation
+   */
+  double meanSquareUm2(double clearanceUm, double leftSigmaUm) {
     double c2 = clearanceUm * clearanceUm;
     return switch (this) {
       case FLOAT -> 2 * c2 / 16;
       case APC -> c2 / 12 + c2 / 4;
-      case APC_COMPENSATED -> c2 / 12 + COMPENSATED_SIGMA_UM * COMPENSATED_SIGMA_UM;
+      case APC_COMPENSATED -> c2 / 12 + leftSigmaUm * leftSigmaUm;
     };
   }
 }

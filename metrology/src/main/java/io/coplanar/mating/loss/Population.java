@@ -64,7 +64,7 @@ record Population(double[] sortedDb, double[] sortedWorstDb, double meanDb, doub
       case FLOAT -> disc(random, reach);
       case APC -> new Vector2(uniform(random, reach), reach);
       case APC_COMPENSATED ->
-          new Vector2(uniform(random, reach), PinFit.COMPENSATED_SIGMA_UM * random.nextGaussian());
+          new Vector2(uniform(random, reach), t.leftSigmaUm() * random.nextGaussian());
     };
   }
 

@@ -72,7 +72,7 @@ class PopulationTest {
       double fibers,
       double connectors,
       double worst97) {
-    Tolerances t = new Tolerances(hole, fiber, core, pin, fit, ROW);
+    Tolerances t = new Tolerances(hole, fiber, core, pin, fit, 0.1, ROW);
     Population p = Population.draw(t, w, 100_000, 20260711);
     assertThat(p.meanDb()).isCloseTo(mean, within(0.02 * mean));
     assertThat(p.quantileDb(0.97)).isCloseTo(p97, within(0.02 * p97));
@@ -87,13 +87,29 @@ class PopulationTest {
 
   @Test
   void meanOfTheBaseCase() {
-    Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.FLOAT, ROW);
+    Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.FLOAT, 0, ROW);
     assertThat(t.meanLossDb(4.6)).isCloseTo(0.133251, within(5e-7));
+  }
+
+  /** The closed form of every fit holds what is drawn, also where the pins turn two wide rows. */
+  @ParameterizedTest
+  @CsvSource({
+    "FLOAT, 0, 12, 2",
+    "APC, 0, 16, 1",
+    "APC_COMPENSATED, 0.1, 12, 1",
+    "APC_COMPENSATED, 1.5, 16, 2"
+  })
+  void drawnMeansAgreeWithTheirClosedForm(PinFit fit, double leftUm, int columns, int rows) {
+    FiberLayout layout = new FiberLayout(columns, rows);
+    Tolerances t = new Tolerances(0.1, 0.2, 0.05, 3, fit, leftUm, layout);
+    Population p = Population.draw(t, 4.6, 50_000, 11);
+    assertThat(p.meanDb()).isCloseTo(t.meanLossDb(4.6), within(4 * p.meanErrorDb()));
+    assertThat(p.meanErrorDb()).isLessThan(0.01 * p.meanDb());
   }
 
   @Test
   void drawnNormalOffsetsAreExponential() {
-    Tolerances t = new Tolerances(0.3, 0, 0.15, 0, PinFit.FLOAT, ROW);
+    Tolerances t = new Tolerances(0.3, 0, 0.15, 0, PinFit.FLOAT, 0, ROW);
     Population p = Population.draw(t, 4.6, 40_000, 5);
     OffsetDistribution d = new OffsetDistribution(t.normalSigmaUm(), 0, 4.6);
     for (double share : new double[] {0.1, 0.5, 0.9, 0.97, 0.999}) {
@@ -107,7 +123,7 @@ class PopulationTest {
 
   @Test
   void sameSeedSameNumbers() {
-    Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.APC, new FiberLayout(12, 2));
+    Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.APC, 0, new FiberLayout(12, 2));
     assertThat(Population.draw(t, 4.6, 100, 1).sortedDb())
         .isEqualTo(Population.draw(t, 4.6, 100, 1).sortedDb())
         .isNotEqualTo(Population.draw(t, 4.6, 100, 2).sortedDb());
