@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.entry;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Command;
+import io.coplanar.ledger.Draft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command may contain. Whatever passes can be written, and everything that is written can be
+ * read by anyone.
+ */
+public final class CommandRules {
+  /** The stream of the ledger's own entries; nobody else writes to it. */
+  public static final String LEDGER_STREAM = "ledger";
+
+  static final int MAX_ID_CHARS = 100;
+  static final int MAX_NAME_CHARS = 200;
+  static final int MAX_REASON_CHARS = 4000;
+  static final int MAX_ENTRIES = 1000;
+  static final int MAX_BLOBS = 1000;
+  static final int MAX_COMMAND_CHARS = 16 * 1024 * 1024;
+
+  private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
+  private static final Pattern PAYLOAD_SCHEMA =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,89}/[1-9][0-9]{0,8}");
+
+  private CommandRules() {}
+
+  /**
+   * Holds a command to the bounds that its documentation states.
+   *
+   * @return the command as it will be stored: payloads without insignificant white space, the
+   *     station's time in milliseconds. Two commands that are equal in this form are the same
+   * @throws InputFault the first thing that is wrong
+   */
+  public static Command check(Command command) throws InputFault {
+    for (Draft draft : command.entries()) {
+      if (draft.stream().equals(LEDGER_STREAM)) {
+        throw fault(
+            "its stream",
+            "\"" + LEDGER_STREAM + "\" is kept for the ledger's own entries",
+            "another stream");
+      }
+    }
+    return checkBuiltIn(command);
+  }
+
+  /** The same for the ledger's own commands, which may write to its stream. */
+  public static Command checkBuiltIn(Command command) throws InputFault {
+    if (!isId(command.id())) {
+      throw fault(
+          "its id",
+          "it cannot be one",
+          "1 to " + MAX_ID_CHARS + " printable ASCII characters without space");
+    }
+    name("who", command.who());
+    name("where", command.where());
+    reason(command.reason());
+    Instant stationTime = stationTime(command.stationTime());
+    expected(command.expected());
+    count("its entries", command.entries().size(), 1, MAX_ENTRIES);
+    List<Draft> drafts = new ArrayList<>();
+    long chars = 0;
+    for (Draft draft : command.entries()) {
+      drafts.add(draft(draft));
+      chars += draft.payload().length();
+    }
+    if (chars > MAX_COMMAND_CHARS) {
+      throw new InputFault.TooLarge(
+          "the command",
+          "its payloads have " + chars + " characters",
+          "at most " + MAX_COMMAND_CHARS + " together");
+    }
+    Command checked =
+        new Command(
+            command.id(),
+            command.who(),
+            command.where(),
+            stationTime,
+            command.reason(),
+            command.expected(),
+            drafts);
+    LeafSize.check(checked);
+    return checked;
+  }
+
+  /** Whether this is a SHA-256 hash as the ledger writes one. */
+  public static boolean isSha256(String hash) {
+    if (hash.length() != 64) {
+      return false;
+    }
+    for (int i = 0; i < 64; i++) {
+      char c = hash.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isId(String id) {
+    return !id.isEmpty()
+        && id.length() <= MAX_ID_CHARS
+        && id.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+
+  private static Draft draft(Draft draft) throws InputFault {
+    name("stream", draft.stream());
+    if (!TYPE.matcher(draft.type()).matches()) {
+      throw fault(
+          "its type", "it cannot be one", "1 to 100 lower case letters, digits and hyphens");
+    }
+    if (!PAYLOAD_SCHEMA.matcher(draft.payloadSchema()).matches()) {
+      throw fault(
+          "its payload schema",
+          "it cannot be one",
+          "a name and a version such as coplanar/stage/2, at most 100 characters");
+    }
+    count("its blobs", draft.blobs().size(), 0, MAX_BLOBS);
+    Set<String> seen = new HashSet<>();
+    for (String blob : draft.blobs()) {
+      if (!isSha256(blob)) {
+        throw fault("its blobs", "one is no hash", "64 lower case hexadecimal digits each");
+      }
+      if (!seen.add(blob)) {
+        throw fault("its blobs", blob + " stands there twice", "each blob once");
+      }
+    }
+    if (draft.payload().length() > 4 * EntryCodec.MAX_LEAF_BYTES) {
+      throw LeafSize.tooLarge(draft.payload().length());
+    }
+    return new Draft(
+        draft.stream(),
+        draft.type(),
+        draft.payloadSchema(),
+        PayloadJson.compact(draft.payload()),
+        draft.blobs());
+  }
+
+  private static void expected(List<Command.Expectation> expected) throws InputFault {
+    count("its expected versions", expected.size(), 0, MAX_ENTRIES);
+    Set<String> streams = new HashSet<>();
+    for (Command.Expectation expectation : expected) {
+      name("expected stream", expectation.stream());
+      if (expectation.version() < 0) {
+        throw fault(
+            "its expected versions",
+            expectation.version() + " is no version",
+            "0 for a stream that does not exist, or how many entries it held");
+      }
+      if (!streams.add(expectation.stream())) {
+        throw fault(
+            "its expected versions", expectation.stream() + " stands there twice", "it once");
+      }
+    }
+  }
+
+  private static void name(String what, String name) throws InputFault {
+    boolean fits =
+        !name.isBlank()
+            && name.length() <= MAX_NAME_CHARS
+            && JsonText.isWellFormed(name)
+            && name.chars().noneMatch(Character::isISOControl);
+    if (!fits) {
+      throw fault(
+          "its " + what,
+          "it cannot be one",
+          "1 to " + MAX_NAME_CHARS + " characters that are well-formed, not blank, and no control");
+    }
+  }
+
+  private static void reason(@Nullable String reason) throws InputFault {
+    if (reason == null) {
+      return;
+    }
+    boolean fits =
+        !reason.isBlank()
+            && reason.length() <= MAX_REASON_CHARS
+            && JsonText.isWellFormed(reason)
+            && reason.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+    if (!fits) {
+      throw fault(
+          "its reason",
+          "it cannot be one",
+          "none, or 1 to "
+              + MAX_REASON_CHARS
+              + " well-formed characters, of the control characters only tab and line feed");
+    }
+  }
+
+  private static @Nullable Instant stationTime(@Nullable Instant time) throws InputFault {
+    if (time == null) {
+      return null;
+    }
+    if (!LeafTime.isWritable(time)) {
+      throw fault("its station time", "it lies outside the calendar", "a year from 1 to 9999");
+    }
+    return LeafTime.whole(time);
+  }
+
+  private static void count(String what, int count, int least, int most) throws InputFault {
+    if (count < least || count > most) {
+      throw fault(what, "there are " + count, least + " to " + most);
+    }
+  }
+
+  private static InputFault fault(String what, String wrong, String right) {
+    return new InputFault.Inconsistent("the command: " + what, wrong, right);
+  }
+}
