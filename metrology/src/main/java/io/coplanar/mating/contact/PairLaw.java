@@ -26,27 +26,9 @@ record PairLaw(double pairStiffness, double effectiveModulusPa, boolean hertz) {
     double nu = s.get(ContactSettings.GLASS_POISSON);
     double given = s.get(ContactSettings.PAIR_STIFFNESS);
     return new PairLaw(
-        given > 0 ? given : shearLagNPerM(s, young) / 1e6 / 2,
+        given > 0 ? given : ShearLag.of(s).stiffnessNPerM() / 1e6 / 2,
         young / (2 * (1 - nu * nu)),
         s.get(ContactSettings.HERTZ) != 0);
-  }
-
-  /** Stiffness of one fiber's tip against its ferrule, N/m. */
-  private static double shearLagNPerM(Settings s, double youngPa) throws InputFault {
-    double rf = s.get(ContactSettings.FIBER_RADIUS) * 1e-6;
-    double bond = s.get(ContactSettings.BOND_THICKNESS) * 1e-6;
-    double ro = s.get(ContactSettings.FERRULE_RADIUS) * 1e-6;
-    if (!(ro > rf + bond)) {
-      throw new InputFault.Inconsistent(
-          "setting " + ContactSettings.FERRULE_RADIUS,
-          "lies inside of the fiber and its bond",
-          "a radius larger than " + (rf + bond) * 1e6 + " µm");
-    }
-    double bondCompliance =
-        Math.log1p(bond / rf) / (2 * Math.PI * s.get(ContactSettings.BOND_SHEAR) * 1e9);
-    double ferruleCompliance =
-        Math.log(ro / (rf + bond)) / (2 * Math.PI * s.get(ContactSettings.FERRULE_SHEAR) * 1e9);
-    return Math.sqrt(youngPa * Math.PI * rf * rf / (bondCompliance + ferruleCompliance));
   }
 
   /**

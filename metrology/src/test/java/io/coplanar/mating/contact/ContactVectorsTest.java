@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.coplanar.connector.FiberLayout;
 import io.coplanar.evidence.InputFault;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +31,42 @@ class ContactVectorsTest {
     assertThat(law.effectiveModulusPa()).isCloseTo(37.0714e9, within(5e4));
   }
 
+  @Test
+  void shearLagOfTheShippedSettings() throws InputFault {
+    ShearLag fiber = ShearLag.of(ContactSettings.DEFAULTS);
+    assertThat(fiber.axialN()).isCloseTo(883.573, within(5e-4));
+    assertThat(fiber.holdNPerM2()).isCloseTo(1.05508e10, within(5e4));
+    assertThat(fiber.stiffnessNPerM()).isCloseTo(3.05326e6, within(5.0));
+    assertThat(fiber.reachM() * 1e6).isCloseTo(289.39, within(5e-3));
+    assertThat(PairLaw.of(ContactSettings.DEFAULTS).pairStiffness())
+        .isCloseTo(1.52663, within(5e-6));
+  }
+
+  /** {@code Σ (h − h_min)}, by which the pairs are pressed where the last one just touches. */
+  private static double sumAboveLowestUm(EndShape a, EndShape b) throws InputFault {
+    double[] fromHighest = Pairing.of(a, b, Facing.A, Tilt.FIXED).distanceUm();
+    double lowest = Arrays.stream(fromHighest).max().orElseThrow();
+    return Arrays.stream(fromHighest).map(d -> lowest - d).sum();
+  }
+
+  /** Slope 16.5 mm · tan s, curvature of both ends 2 · 13.75 mm² / (2 RX). */
+  @Test
+  void whatSlopeAndCurvatureLeaveToClose() throws InputFault {
+    EndShape even = flat(ROW_OF_12, p -> 0);
+    for (double degrees : new double[] {-0.1, 0.02, 0.15}) {
+      double slope = Math.tan(Math.toRadians(degrees));
+      EndShape tilted = flat(ROW_OF_12, p -> 1000 * slope * ROW_OF_12.xUm(p));
+      assertThat(sumAboveLowestUm(tilted, even)).isCloseTo(16_500 * Math.abs(slope), within(1e-9));
+    }
+    EndShape curved = shaped(ROW_OF_12, 3000, p -> 1500);
+    assertThat(sumAboveLowestUm(curved, curved)).isCloseTo(13_750 / 3000.0, within(1e-12));
+  }
+
   @ParameterizedTest
-  @CsvSource({"2000, 10.496", "5000, 4.198", "10000, 2.099"})
-  void curvedFerrules(double rxMm, double closingN) throws InputFault {
+  @CsvSource({"2000, 6.875, 10.496", "5000, 2.750, 4.198", "10000, 1.375, 2.099"})
+  void curvedFerrules(double rxMm, double sumUm, double closingN) throws InputFault {
     EndShape end = shaped(ROW_OF_12, rxMm, p -> 2000);
+    assertThat(sumAboveLowestUm(end, end)).isCloseTo(sumUm, within(1e-9));
     assertThat(Mating.of(end, end, RIGID_TIPS).closingForceN()).isCloseTo(closingN, within(0.0005));
   }
 

@@ -41,7 +41,13 @@ class BendTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8, 1.55, 0.217", "8, 1.31, 0.0045", "8, 1.625, 0.52", "13.333333333, 1.55, 0.0016"})
+  @CsvSource({
+    "8, 1.55, 0.217",
+    "8, 1.31, 0.0045",
+    "8, 1.625, 0.52",
+    "20, 1.55, 0.0000",
+    "13.333333333, 1.55, 0.0016"
+  })
   void squeezedOverFourMillimeters(double radiusMm, double wavelengthUm, String printed) {
     holds(new Bend(radiusMm, 4).lossDb(at(wavelengthUm)), printed);
   }

@@ -33,8 +33,9 @@ class CouplingTest {
 
   @Test
   void theOffsetOfTheConnectorLimit() {
-    assertThat(offset(1.31, 4.6, 1.3059)).isCloseTo(0.35, within(5e-5));
-    assertThat(offset(1.55, 5.2, 1.4762)).isCloseTo(0.35, within(5e-5));
+    assertThat(offset(1.31, 4.6, 1.3059)).isCloseTo(0.35, within(2.7e-5));
+    assertThat(offset(1.55, 5.2, 1.4762)).isCloseTo(0.35, within(2.4e-5));
+    assertThat(offset(1.31, 4.6, 0.9) / offset(1.55, 5.2, 0.9)).isCloseTo(1.278, within(5e-4));
   }
 
   @ParameterizedTest

@@ -129,6 +129,28 @@ class PopulationTest {
         .isNotEqualTo(Population.draw(t, 4.6, 100, 2).sortedDb());
   }
 
+  @ParameterizedTest
+  @CsvSource({"A, 0.07, 0.15", "B, 0.12, 0.25", "C, 0.25, 0.50", "D, 0.50, 1.00"})
+  void gradesHaveTwoLimits(Grade grade, double mean, double most) {
+    assertThat(grade.isMet(mean, 0.97)).isTrue();
+    assertThat(grade.isMet(mean + 1e-9, 0.97)).isFalse();
+    assertThat(grade.isMet(mean, 0.97 - 1e-9)).isFalse();
+    assertThat(grade.mostMaxDb()).isEqualTo(most);
+  }
+
+  /** Of an exponential loss the 97 % bind first: 3.5066 means, where grade B leaves 2.08. */
+  @Test
+  void theShareBindsBeforeTheMean() {
+    OffsetDistribution d = new OffsetDistribution(0.4, 0, 4.6);
+    assertThat(d.quantileDb(0.97) / d.meanDb()).isCloseTo(3.5066, within(5e-5));
+    assertThat(Grade.B.mostMaxDb() / Grade.B.meanMaxDb()).isCloseTo(2.08, within(5e-3));
+    assertThat(d.meanDb() * Grade.B.mostMaxDb() / d.quantileDb(0.97))
+        .isCloseTo(0.071, within(5e-4));
+    OffsetDistribution biased = new OffsetDistribution(0.3, 0.5, 4.6);
+    assertThat(biased.meanDb())
+        .isCloseTo(10 / Math.log(10) * (2 * 0.09 + 0.25) / (4.6 * 4.6), within(1e-15));
+  }
+
   @Test
   void meanAndShareAreTwoTests() {
     OffsetDistribution d = new OffsetDistribution(0.417, 0, 4.6);

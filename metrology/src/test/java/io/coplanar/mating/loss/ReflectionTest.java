@@ -45,6 +45,8 @@ class ReflectionTest {
   void halfAWaveThrowsNothingBack() {
     assertThat(Reflection.lossDb(Reflection.gap(INDEX, 1, 0.655, 1.31))).isGreaterThan(250);
     assertThat(Reflection.lossDb(Reflection.gap(INDEX, 1, 0, 1.31))).isInfinite();
+    assertThat(Reflection.lossDb(1 - Reflection.gap(INDEX, 1, 0.655, 1.31)))
+        .isCloseTo(0, within(1e-12));
   }
 
   @ParameterizedTest

@@ -79,6 +79,32 @@ class PolarityVectorsTest {
         .containsEntry(9, 4);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "P2; SR4; A; T1 ; T1 ",
+        "P3; SR4; C; T1 at 12; T2 at 11",
+        "P17; duplex; AB straight adA B adA straight AB; 1; 6"
+      })
+  void whereTheLightComesOutInstead(String name, String end, String letters, String from, String to)
+      throws InputFault {
+    assertThat(judge(end, letters).problems().getFirst().detail()).as(name).contains(from, to);
+  }
+
+  @Test
+  void portsComeOutInOrderOrInReverse() throws InputFault {
+    Polarity p17 = judge("duplex", "AB straight adA B adA straight AB");
+    for (int port = 1; port <= 6; port++) {
+      // sent at contact A, received at contact B
+      assertThat(p17.map().far(2 * port - 1)).isEqualTo(2 * (7 - port));
+    }
+    Polarity p10 = judge("duplex", "AB straight adA A adA straight AA");
+    for (int port = 1; port <= 6; port++) {
+      assertThat(p10.map().far(2 * port - 1)).isEqualTo(2 * port);
+    }
+  }
+
   @Test
   void p19TwoRowsNeedTheFullTurn() throws InputFault {
     String turn =
