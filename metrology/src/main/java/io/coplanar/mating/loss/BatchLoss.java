@@ -40,12 +40,29 @@ public record BatchLoss(
     List<Grade> grades,
     Histogram histogram) {
 
-  static BatchLoss of(Joint joint, Batch batch, double wavelengthNm, UsedSettings settings) {
-    double w = pairRadiusUm(joint, wavelengthNm, settings);
-    double limit = settings.get(LossSettings.CONNECTOR_MAX);
+  /** At each wavelength of a joint; all see the same matings, which are drawn once. */
+  static List<BatchLoss> of(Joint joint, Batch batch, UsedSettings settings) {
     double worn = batch.matings() == 0 ? 0 : Wear.growthUm(batch.matings(), settings);
     Tolerances t = batch.tolerances().worn(worn);
-    Population p = Population.draw(t, w, batch.connectors(), batch.seed());
+    double firstUm = pairRadiusUm(joint, joint.wavelengthsNm().getFirst(), settings);
+    Population drawn = Population.draw(t, firstUm, batch.connectors(), batch.seed());
+    List<BatchLoss> losses = new ArrayList<>();
+    for (double nm : joint.wavelengthsNm()) {
+      double w = pairRadiusUm(joint, nm, settings);
+      losses.add(at(nm, w, t, worn, batch, drawn.seenWith(firstUm, w), settings));
+    }
+    return List.copyOf(losses);
+  }
+
+  private static BatchLoss at(
+      double wavelengthNm,
+      double w,
+      Tolerances t,
+      double worn,
+      Batch batch,
+      Population p,
+      UsedSettings settings) {
+    double limit = settings.get(LossSettings.CONNECTOR_MAX);
     boolean normal = t.isNormal() && t.normalSigmaUm() > 0;
     OffsetDistribution d = new OffsetDistribution(t.normalSigmaUm(), 0, w);
     List<Grade> met = new ArrayList<>();

@@ -37,18 +37,14 @@ public record LossAnswer(
     UsedSettings used = new UsedSettings(settings);
     Joint joint = JointFile.read(bytes, file, used);
     List<JointLoss> joints = new ArrayList<>();
-    List<BatchLoss> batches = new ArrayList<>();
     Batch batch = joint.batch();
     for (double nm : joint.wavelengthsNm()) {
       joints.add(JointLoss.of(joint, nm, used));
-      if (batch != null) {
-        batches.add(BatchLoss.of(joint, batch, nm, used));
-      }
     }
     return new LossAnswer(
         file,
         List.copyOf(joints),
-        List.copyOf(batches),
+        batch == null ? List.of() : BatchLoss.of(joint, batch, used),
         joint.maxDb(),
         joint.minReturnDb(),
         batch == null ? null : batch.wanted(),

@@ -40,6 +40,24 @@ record Population(double[] sortedDb, double[] sortedWorstDb, double meanDb, doub
     return new Population(all, worst, mean, Math.sqrt(variance / Math.max(1, connectors - 1)));
   }
 
+  /** The same matings seen with another mode radius: the loss is as the square of 1/w. */
+  Population seenWith(double oldRadiusUm, double newRadiusUm) {
+    double factor = oldRadiusUm / newRadiusUm * (oldRadiusUm / newRadiusUm);
+    return new Population(
+        times(sortedDb, factor),
+        times(sortedWorstDb, factor),
+        meanDb * factor,
+        meanErrorDb * factor);
+  }
+
+  private static double[] times(double[] values, double factor) {
+    double[] product = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      product[i] = values[i] * factor;
+    }
+    return product;
+  }
+
   /** Fills in the losses of one mated pair; returns their sum, dB. */
   private static double connector(
       Tolerances t, SplittableRandom random, double[] losses, int at, double perUm2) {

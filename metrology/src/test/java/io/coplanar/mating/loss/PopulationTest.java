@@ -122,6 +122,17 @@ class PopulationTest {
   }
 
   @Test
+  void anotherWavelengthSeesTheSameMatings() {
+    Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.APC, 0, ROW);
+    Population drawn = Population.draw(t, 5.2, 500, 8);
+    Population seen = Population.draw(t, 4.6, 500, 8).seenWith(4.6, 5.2);
+    assertThat(seen.sortedDb()).containsExactly(drawn.sortedDb(), within(1e-12));
+    assertThat(seen.sortedWorstDb()).containsExactly(drawn.sortedWorstDb(), within(1e-12));
+    assertThat(seen.meanDb()).isCloseTo(drawn.meanDb(), within(1e-12));
+    assertThat(seen.meanErrorDb()).isCloseTo(drawn.meanErrorDb(), within(1e-9));
+  }
+
+  @Test
   void sameSeedSameNumbers() {
     Tolerances t = new Tolerances(0.3, 0.5, 0.15, 1, PinFit.APC, 0, new FiberLayout(12, 2));
     assertThat(Population.draw(t, 4.6, 100, 1).sortedDb())
