@@ -55,6 +55,8 @@ public final class VerifierKey {
     try {
       PublicKey jdkKey =
           KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509, key)));
+      // the JDK looks at the point only now
+      Signature.getInstance("Ed25519").initVerify(jdkKey);
       return new VerifierKey(name, key.clone(), id(name, key), jdkKey);
     } catch (GeneralSecurityException e) {
       throw bad("is no point of the curve");
