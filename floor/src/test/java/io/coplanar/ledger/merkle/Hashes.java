@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.ledger.merkle;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,6 +15,10 @@ final class Hashes {
 
   static List<String> hex(List<byte[]> hashes) {
     return hashes.stream().map(Hashes::hex).toList();
+  }
+
+  static boolean equal(List<byte[]> first, List<byte[]> second) {
+    return Arrays.deepEquals(first.toArray(), second.toArray());
   }
 
   static byte[] bytes(String hex) {

@@ -4,7 +4,9 @@ package io.coplanar.ledger.merkle;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -13,6 +15,9 @@ import java.util.SplittableRandom;
  */
 final class PlainTree implements HashReader {
   private final List<byte[]> leaves;
+
+  /** Roots that were computed already, by begin and end. */
+  private final Map<Long, byte[]> roots = new HashMap<>();
 
   PlainTree(List<byte[]> leaves) {
     this.leaves = List.copyOf(leaves);
@@ -34,6 +39,15 @@ final class PlainTree implements HashReader {
 
   /** MTH over the leaves from {@code begin} up to {@code end}. */
   byte[] root(int begin, int end) {
+    byte[] known = roots.get(key(begin, end));
+    if (known == null) {
+      known = compute(begin, end);
+      roots.put(key(begin, end), known);
+    }
+    return known;
+  }
+
+  private byte[] compute(int begin, int end) {
     if (begin == end) {
       return sha256();
     }
@@ -42,6 +56,10 @@ final class PlainTree implements HashReader {
     }
     int middle = begin + split(end - begin);
     return sha256(new byte[] {1}, root(begin, middle), root(middle, end));
+  }
+
+  private static long key(int begin, int end) {
+    return (long) begin << 32 | end;
   }
 
   /** PATH. */
