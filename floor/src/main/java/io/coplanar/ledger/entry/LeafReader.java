@@ -21,6 +21,10 @@ final class LeafReader {
     this.text = decode(leaf);
   }
 
+  LeafReader(String text) {
+    this.text = text;
+  }
+
   /** This text and no other. */
   void expect(String expected) throws DamagedEntry {
     if (!text.startsWith(expected, at)) {
@@ -78,6 +82,12 @@ final class LeafReader {
       }
     }
     throw damaged("a string without end");
+  }
+
+  /** A string after this text. */
+  String string(String before) throws DamagedEntry {
+    expect(before);
+    return string();
   }
 
   @Nullable String stringOrNull() throws DamagedEntry {
@@ -138,7 +148,7 @@ final class LeafReader {
     }
   }
 
-  private boolean takesNull() {
+  boolean takesNull() {
     if (!text.startsWith("null", at)) {
       return false;
     }
