@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.proof;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Cuts the power at many moments of one traced run, and looks each time at what is left. */
+final class PowerCuts {
+  private final Trace trace;
+  private final Path before;
+  private final Path scratch;
+
+  /**
+   * @param before a copy of the folder as it was when the run began, all of it certain
+   * @param scratch where each cut's folder is made, and deleted again
+   */
+  PowerCuts(Trace trace, Path before, Path scratch) {
+    this.trace = trace;
+    this.before = before;
+    this.scratch = scratch;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param acknowledged over all cuts, how much had been acknowledged before
+   * @param lost how much of that was gone
+   * @param losing how many cuts lost something
+   * @param faults cuts after which the folder could not be opened or told something wrong
+   */
+  record Result(int cuts, long acknowledged, long lost, int losing, List<String> faults) {
+    Result {
+      faults = List.copyOf(faults);
+    }
+
+    static final Result NONE = new Result(0, 0, 0, 0, List.of());
+
+    Result plus(Result o) {
+      List<String> all = new ArrayList<>(faults);
+      all.addAll(o.faults);
+      return new Result(
+          cuts + o.cuts, acknowledged + o.acknowledged, lost + o.lost, losing + o.losing, all);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          "%,d cuts: %,d acknowledged, %,d lost in %,d cuts, %d faults",
+          cuts, acknowledged, lost, losing, faults.size());
+    }
+  }
+
+  /** Throws when the trace, replayed with nothing lost, is not what lies in the folder. */
+  void requireComplete(Path after) throws IOException {
+    DiskModel model = DiskModel.startingAs(before);
+    trace.events().forEach(model::apply);
+    new PowerCut(PowerCut.Mood.KEEPS_ALL, 0).leave(model, scratch);
+    Map<String, byte[]> replayed = Folders.read(scratch);
+    Map<String, byte[]> real = Folders.read(after);
+    Folders.delete(scratch);
+    if (!replayed.keySet().equals(real.keySet())) {
+      throw new IllegalStateException(
+          "the trace misses a call: files " + replayed.keySet() + ", not " + real.keySet());
+    }
+    for (Map.Entry<String, byte[]> file : real.entrySet()) {
+      if (!file.getKey().endsWith("-shm")
+          && !Arrays.equals(file.getValue(), replayed.get(file.getKey()))) {
+        throw new IllegalStateException("the trace misses a write to " + file.getKey());
+      }
+    }
+  }
+
+  /** Cuts at {@code count} moments. */
+  Result cut(int count, Random random, Checker checker) throws IOException {
+    Result result = Result.NONE;
+    DiskModel model = DiskModel.startingAs(before);
+    int at = 0;
+    for (int moment : moments(count, random)) {
+      for (; at < moment; at++) {
+        model.apply(trace.events().get(at));
+      }
+      result = result.plus(one(model, moment, PowerCut.random(random), checker));
+    }
+    return result;
+  }
+
+  private Result one(DiskModel model, int moment, PowerCut cut, Checker checker)
+      throws IOException {
+    cut.leave(model, scratch);
+    List<String> notes = trace.notes(moment);
+    List<String> faults = new ArrayList<>();
+    int lost = 0;
+    try {
+      lost = checker.lost(scratch, notes);
+    } catch (Exception | AssertionError e) {
+      faults.add("cut after event " + moment + ", " + cut.mood() + ": " + e);
+    }
+    Folders.delete(scratch);
+    return new Result(1, notes.size(), lost, lost > 0 ? 1 : 0, faults);
+  }
+
+  /**
+   * In ascending order. A third just after an acknowledgement, a third beside a sync or a change of
+   * names, where mistakes are, and a third anywhere.
+   */
+  private int[] moments(int count, Random random) {
+    List<Integer> acknowledged = new ArrayList<>();
+    List<Integer> structural = new ArrayList<>();
+    for (int i = 0; i < trace.events().size(); i++) {
+      switch (trace.events().get(i).kind()) {
+        case NOTE -> acknowledged.add(i + 1);
+        case WRITE, OPENED -> {}
+        default -> structural.add(i + 1);
+      }
+    }
+    int[] moments = new int[count];
+    for (int i = 0; i < count; i++) {
+      List<Integer> from = i % 3 == 0 ? acknowledged : structural;
+      moments[i] =
+          i % 3 == 2 || from.isEmpty()
+              ? random.nextInt(trace.events().size() + 1)
+              : from.get(random.nextInt(from.size()));
+    }
+    Arrays.sort(moments);
+    return moments;
+  }
+}
