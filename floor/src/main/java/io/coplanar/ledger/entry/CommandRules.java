@@ -4,6 +4,7 @@ package io.coplanar.ledger.entry;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Draft;
+import io.coplanar.ledger.OwnEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * read by anyone.
  */
 public final class CommandRules {
-  /** The stream of the ledger's own entries; nobody else writes to it. */
-  public static final String LEDGER_STREAM = "ledger";
-
   static final int MAX_ID_CHARS = 100;
   static final int MAX_NAME_CHARS = 200;
   static final int MAX_REASON_CHARS = 4000;
@@ -42,10 +40,10 @@ public final class CommandRules {
    */
   public static Command check(Command command) throws InputFault {
     for (Draft draft : command.entries()) {
-      if (draft.stream().equals(LEDGER_STREAM)) {
+      if (draft.stream().equals(OwnEntry.STREAM)) {
         throw fault(
             "its stream",
-            "\"" + LEDGER_STREAM + "\" is kept for the ledger's own entries",
+            "\"" + OwnEntry.STREAM + "\" is kept for the ledger's own entries",
             "another stream");
       }
     }

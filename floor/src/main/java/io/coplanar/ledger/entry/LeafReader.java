@@ -21,10 +21,6 @@ final class LeafReader {
     this.text = decode(leaf);
   }
 
-  LeafReader(String text) {
-    this.text = text;
-  }
-
   /** This text and no other. */
   void expect(String expected) throws DamagedEntry {
     if (!text.startsWith(expected, at)) {
@@ -82,12 +78,6 @@ final class LeafReader {
       }
     }
     throw damaged("a string without end");
-  }
-
-  /** A string after this text. */
-  String string(String before) throws DamagedEntry {
-    expect(before);
-    return string();
   }
 
   @Nullable String stringOrNull() throws DamagedEntry {
@@ -148,7 +138,7 @@ final class LeafReader {
     }
   }
 
-  boolean takesNull() {
+  private boolean takesNull() {
     if (!text.startsWith("null", at)) {
       return false;
     }
