@@ -94,7 +94,7 @@ public final class GeometryDocument {
   private void ferrule(String key) throws InputFault {
     switch (key) {
       case "rx_mm", "ry_mm" -> ferrule.put(key, radius("ferrule." + key));
-      case "sy_deg" -> ferrule.put(key, json.numberOrNull("ferrule." + key, MOST_DEG));
+      case "sx_deg", "sy_deg" -> ferrule.put(key, json.numberOrNull("ferrule." + key, MOST_DEG));
       default -> {
         // not needed here
       }
@@ -157,6 +157,7 @@ public final class GeometryDocument {
     return new EndShape(
         file,
         layout(file, tips),
+        ferrule.getOrDefault("sx_deg", Double.NaN),
         ferrule.getOrDefault("sy_deg", Double.NaN),
         flatAsInfinite(ferrule.getOrDefault("rx_mm", Double.NaN)),
         flatAsInfinite(ferrule.getOrDefault("ry_mm", Double.NaN)),

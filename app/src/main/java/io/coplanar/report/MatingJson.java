@@ -42,6 +42,7 @@ public final class MatingJson {
     json.number("pin_play_tilt_deg", aside.tiltDeg());
     json.number("pin_play_turn_deg", aside.turnDeg());
     json.number("pin_play_edge_shift_um", aside.edgeShiftUm());
+    json.number("edge_closing_um", aside.edgeClosing().um());
   }
 
   private static void pair(PairContact p, JsonWriter json) {

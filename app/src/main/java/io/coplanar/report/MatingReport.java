@@ -80,7 +80,17 @@ public final class MatingReport {
         + "°, which moves an edge fiber by "
         + Rounded.plain(aside.edgeShiftUm())
         + " µm"
-        + push(aside);
+        + push(aside)
+        + closing(aside);
+  }
+
+  private static String closing(Aside aside) {
+    double um = aside.edgeClosing().um();
+    return um > 0
+        ? "; ferrules that cannot tilt come up to "
+            + Rounded.plain(um)
+            + " µm nearer at one edge than in the middle"
+        : "";
   }
 
   private static String push(Aside aside) {

@@ -49,7 +49,7 @@ class MateCommandTest {
               (p - (fibers + 1) / 2.0) * 250,
               heights.apply(String.valueOf(p))));
     }
-    return "{\"schema\":\"coplanar/geometry/1\",\n\"ferrule\":{\"sy_deg\":"
+    return "{\"schema\":\"coplanar/geometry/1\",\n\"ferrule\":{\"sx_deg\":0.15,\"sy_deg\":"
         + syDeg
         + ",\"rx_mm\":null,\"ry_mm\":null},\n\"fibers\":["
         + list
@@ -134,6 +134,7 @@ class MateCommandTest {
     assertThat(aside.get("apc_push_n").asDouble()).isCloseTo(1.377, within(5e-4));
     assertThat(aside.get("pin_play_edge_shift_um").asDouble()).isCloseTo(0.598, within(5e-4));
     assertThat(json(run).get("not_counted").get("apc_push_n").isNull()).isTrue();
+    assertThat(aside.get("edge_closing_um").asDouble()).isCloseTo(7.59, within(5e-3));
     String text = Coplanar.run("mate", angled, angled).out();
     assertThat(text).contains("push each other sideways with", "takes all force off a fiber");
     assertThat(Coplanar.run("mate", angled, angled, "--set", "face_friction=0.2").out())

@@ -9,9 +9,10 @@ import io.coplanar.connector.FiberLayout;
  * @param pushN by which angled faces push each other sideways; negative where friction holds them;
  *     NaN where not both are known to be angled
  * @param play what the pins let the ferrules turn
+ * @param edgeClosing how the angles along the row bring the ferrules' edges together
  * @param layout of both ends
  */
-public record Aside(double pushN, PinPlay play, FiberLayout layout) {
+public record Aside(double pushN, PinPlay play, EdgeClosing edgeClosing, FiberLayout layout) {
   static Aside of(EndShape a, EndShape b, double pressingN, Conditions how) {
     PinPlay play =
         PinPlay.of(
@@ -25,7 +26,7 @@ public record Aside(double pushN, PinPlay play, FiberLayout layout) {
                 Math.toRadians((Math.abs(a.syDeg()) + Math.abs(b.syDeg())) / 2),
                 how.settings().get(ContactSettings.FACE_FRICTION))
             : Double.NaN;
-    return new Aside(push, play, a.layout());
+    return new Aside(push, play, new EdgeClosing(a.sxDeg(), b.sxDeg()), a.layout());
   }
 
   /** Whether the ends push each other sideways at all, as far as is known. */

@@ -8,13 +8,20 @@ import java.util.List;
  * What the contact of an end face depends on.
  *
  * @param file where it was read, for people
+ * @param sxDeg angle of the ferrule along the row; NaN where not measured
  * @param syDeg angle of the ferrule across the row; NaN where not measured
  * @param rxMm radius of the ferrule along the row; infinite for flat
  * @param ryMm radius across the row; infinite for flat
  * @param tips one for each position of the layout, from position 1
  */
 public record EndShape(
-    String file, FiberLayout layout, double syDeg, double rxMm, double ryMm, List<FiberTip> tips) {
+    String file,
+    FiberLayout layout,
+    double sxDeg,
+    double syDeg,
+    double rxMm,
+    double ryMm,
+    List<FiberTip> tips) {
   public EndShape {
     if (tips.size() != layout.count() || !(Math.abs(rxMm) > 0) || !(Math.abs(ryMm) > 0)) {
       throw new IllegalArgumentException("no end shape: " + tips.size() + " tips, " + layout);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AsideTest {
   private static EndShape angled(double syDeg) {
     EndShape even = flat(ROW_OF_12, p -> 2000);
-    return new EndShape("apc.json", ROW_OF_12, syDeg, even.rxMm(), even.ryMm(), even.tips());
+    return new EndShape("apc.json", ROW_OF_12, 0, syDeg, even.rxMm(), even.ryMm(), even.tips());
   }
 
   @ParameterizedTest
@@ -35,6 +35,13 @@ class AsideTest {
         .isCloseTo(0.01246 * clearanceUm, within(5e-6 * clearanceUm));
     assertThat(play.shiftUm(-1375)).isCloseTo(shiftUm, within(5e-4));
     assertThat(play.edgeShiftUm(ROW_OF_12)).isEqualTo(play.shiftUm(1375));
+  }
+
+  @Test
+  void anglesAlongTheRowCloseAnEdge() {
+    assertThat(new EdgeClosing(0.15, 0.15).um()).isCloseTo(7.59, within(5e-3));
+    assertThat(new EdgeClosing(-0.15, 0.15).um()).isCloseTo(7.59, within(5e-3));
+    assertThat(new EdgeClosing(0.15, Double.NaN).um()).isNaN();
   }
 
   @Test

@@ -142,7 +142,8 @@ class ContactLawsTest {
                     t.tipRadiusMm(),
                     t.coreDipNm()));
           }
-          EndShape turned = new EndShape(a.file(), a.layout(), a.syDeg(), a.rxMm(), a.ryMm(), tips);
+          EndShape turned =
+              new EndShape(a.file(), a.layout(), 0, a.syDeg(), a.rxMm(), a.ryMm(), tips);
           double before = Mating.closingForceN(a, b, how);
           assertThat(Mating.closingForceN(turned, b, how))
               .isCloseTo(before, within(1e-9 * before + 1e-9));
@@ -167,7 +168,8 @@ class ContactLawsTest {
         good.tips().stream()
             .map(t -> new FiberTip(t.xUm(), t.yUm(), t.heightNm(), -0.9, 0))
             .toList();
-    EndShape concave = new EndShape("end.json", good.layout(), 0, good.rxMm(), good.ryMm(), hollow);
+    EndShape concave =
+        new EndShape("end.json", good.layout(), 0, 0, good.rxMm(), good.ryMm(), hollow);
     assertThat(Mating.of(good, concave, conditions(Facing.A, Tilt.FREE, 9.8)).known()).isFalse();
     // a hollow tip that is flatter than the bulge it meets is a contact of a point
     List<FiberTip> shallow =
@@ -175,7 +177,7 @@ class ContactLawsTest {
             .map(t -> new FiberTip(t.xUm(), t.yUm(), t.heightNm(), -1.1, 0))
             .toList();
     EndShape flatter =
-        new EndShape("end.json", good.layout(), 0, good.rxMm(), good.ryMm(), shallow);
+        new EndShape("end.json", good.layout(), 0, 0, good.rxMm(), good.ryMm(), shallow);
     assertThat(Mating.of(good, flatter, conditions(Facing.A, Tilt.FREE, 9.8)).known()).isTrue();
   }
 
@@ -188,7 +190,8 @@ class ContactLawsTest {
         .hasMessageContaining("12 fibers")
         .hasMessageContaining("8 fibers");
     EndShape angled =
-        new EndShape("apc.json", twelve.layout(), -8, twelve.rxMm(), twelve.ryMm(), twelve.tips());
+        new EndShape(
+            "apc.json", twelve.layout(), 0, -8, twelve.rxMm(), twelve.ryMm(), twelve.tips());
     assertThatThrownBy(() -> Mating.of(angled, angled, conditions(Facing.B, Tilt.FREE, 9.8)))
         .isInstanceOf(InputFault.Inconsistent.class)
         .hasMessageContaining("apc.json")
@@ -204,7 +207,7 @@ class ContactLawsTest {
         even.tips().stream()
             .map(t -> new FiberTip(t.xUm(), t.yUm(), t.heightNm(), 1, 500))
             .toList();
-    EndShape deep = new EndShape("end.json", even.layout(), 0, even.rxMm(), even.ryMm(), dipped);
+    EndShape deep = new EndShape("end.json", even.layout(), 0, 0, even.rxMm(), even.ryMm(), dipped);
     assertThat(Mating.of(deep, even, conditions(Facing.A, Tilt.FREE, 9.8)).pairs())
         .allMatch(p -> p.touches() && p.coreKnown() && !p.coreTouches());
   }

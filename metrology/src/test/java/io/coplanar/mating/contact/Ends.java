@@ -25,7 +25,7 @@ final class Ends {
     for (int p = 1; p <= layout.count(); p++) {
       tips.add(new FiberTip(layout.xUm(p), layout.yUm(p), heightNm.applyAsDouble(p), 1, 0));
     }
-    return new EndShape("end.json", layout, 0, rxMm, Double.POSITIVE_INFINITY, tips);
+    return new EndShape("end.json", layout, 0, 0, rxMm, Double.POSITIVE_INFINITY, tips);
   }
 
   /** An end as polishing makes them, with a tilt, a curvature and odd places. */
@@ -45,6 +45,7 @@ final class Ends {
     return new EndShape(
         "end.json",
         layout,
+        0,
         random.nextDouble(-0.5, 0.5),
         random.nextDouble(1000, 20000),
         -random.nextDouble(50, 500),
