@@ -13,6 +13,8 @@ public final class IntakeStopped extends Exception {
     STORAGE_FAILED,
     /** The database cannot be reached; asking again with the same id is safe. */
     UNREACHABLE,
+    /** Another server signs with another key since: start again with the current one. */
+    KEY_REPLACED,
     /** The ledger was closed. */
     CLOSED
   }

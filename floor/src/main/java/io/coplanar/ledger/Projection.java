@@ -28,7 +28,8 @@ public interface Projection {
    * A table of a projection.
    *
    * @param columns the definition between the parentheses; {@code ${bytes}} stands for the
-   *     database's type of bytes
+   *     database's type of bytes, {@code ${text}} for its type of text that is ordered by code
+   *     points
    * @param order the columns of its primary key, in the order in which a digest reads the rows
    */
   record Table(String name, String columns, List<String> order) {

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.store;
+
+import io.coplanar.ledger.DamagedLedger;
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.Identity;
+import io.coplanar.ledger.LedgerReader;
+import io.coplanar.ledger.OwnEntry;
+import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.merkle.HashReader;
+import io.coplanar.ledger.merkle.MerkleHash;
+import io.coplanar.ledger.merkle.Proofs;
+import io.coplanar.ledger.merkle.TileBuilder;
+import io.coplanar.ledger.merkle.TileHashes;
+import io.coplanar.ledger.merkle.TileSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A view of a database: one connection in one transaction that reads. */
+final class DatabaseReader implements LedgerReader {
+  private final Connection connection;
+  private final Dialect dialect;
+  private final long size;
+  private @Nullable TileSource tiles;
+
+  /**
+   * Takes over the connection.
+   *
+   * @param connection its transaction sees one state from its first statement on
+   */
+  DatabaseReader(Connection connection, Dialect dialect) throws SQLException {
+    this.connection = connection;
+    this.dialect = dialect;
+    this.size = Rows.size(connection);
+  }
+
+  @Override
+  public Identity identity() throws SQLException {
+    try {
+      return Identity.of(Rows.stream(connection, OwnEntry.STREAM, 0, Integer.MAX_VALUE));
+    } catch (IllegalArgumentException e) {
+      throw new DamagedLedger(0, "the log does not say under which name and key it began");
+    }
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  @Override
+  public byte[] leaf(long seq) throws SQLException {
+    if (seq < 0 || seq >= size) {
+      throw new IndexOutOfBoundsException("entry " + seq + " of " + size);
+    }
+    byte[] leaf = Rows.leaf(connection, seq);
+    if (leaf == null) {
+      throw new DamagedLedger(seq, "entry " + seq + " is missing");
+    }
+    return leaf;
+  }
+
+  @Override
+  public Entry entry(long seq) throws SQLException {
+    return Placed.entry(seq, leaf(seq));
+  }
+
+  @Override
+  public void leaves(long from, long to, LeafVisitor visitor) throws Exception {
+    Rows.leaves(connection, from, to, visitor);
+  }
+
+  @Override
+  public List<Entry> stream(String name, long afterVersion, int limit) throws SQLException {
+    return Rows.stream(connection, name, afterVersion, limit);
+  }
+
+  @Override
+  public List<Entry> command(String id) throws SQLException {
+    Transaction.Range range = Rows.command(connection, id);
+    return range == null ? List.of() : Rows.entries(connection, range);
+  }
+
+  @Override
+  public List<StoredCheckpoint> checkpoints() throws SQLException {
+    return Rows.checkpoints(connection);
+  }
+
+  @Override
+  public TileSource tiles() throws SQLException {
+    TileSource known = tiles;
+    if (known == null) {
+      TileSource stored = Opening.stored(connection);
+      long full = size / TileSource.WIDTH * TileSource.WIDTH;
+      List<byte[]> last = new ArrayList<>();
+      for (long seq = full; seq < size; seq++) {
+        last.add(MerkleHash.leaf(leaf(seq)));
+      }
+      known = TileBuilder.open(stored, full, last, Head::nowhere).tiles(stored);
+      tiles = known;
+    }
+    return known;
+  }
+
+  @Override
+  public HashReader hashes() throws SQLException {
+    return new TileHashes(tiles());
+  }
+
+  @Override
+  public byte[] root(long leaves) throws SQLException {
+    return Proofs.root(leaves, hashes());
+  }
+
+  @Override
+  public Map<String, String> digests() throws SQLException {
+    return Digests.of(connection, dialect);
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

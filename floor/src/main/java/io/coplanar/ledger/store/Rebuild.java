@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.store;
+
+import io.coplanar.ledger.Projection;
+import io.coplanar.ledger.merkle.TileBuilder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Derives tables from the log anew. A few hundred entries at a time are in memory. */
+final class Rebuild {
+  private static final int BATCH = 500;
+
+  private Rebuild() {}
+
+  /**
+   * Drops what is derived under these names and fills it from all entries.
+   *
+   * @param read where the entries are read
+   * @param write where the tables are filled: empty ones; in one transaction, which the caller
+   *     commits
+   */
+  static void fill(Connection read, Connection write, Derived derived, Set<String> names)
+      throws SQLException {
+    List<Projection> projections =
+        derived.projections().stream().filter(p -> names.contains(p.name())).toList();
+    try {
+      IndexRows index = new IndexRows(write, names);
+      boolean tiles = names.contains(BuiltIns.TILE.name());
+      TileBuilder tree = TileBuilder.create(index::tile);
+      List<Placed> batch = new ArrayList<>();
+      long size = Rows.size(read);
+      Rows.leaves(
+          read,
+          0,
+          size,
+          (seq, leaf) -> {
+            Placed placed = Placed.read(seq, leaf);
+            batch.add(placed);
+            if (tiles) {
+              tree.add(placed.hash());
+            }
+            for (Projection projection : projections) {
+              Derived.apply(write, projection, placed.entry());
+            }
+            if (batch.size() == BATCH) {
+              index.add(batch);
+              batch.clear();
+            }
+          });
+      index.add(batch);
+      index.flush();
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Derives everything again, in one transaction: after a crash midway all is as it was. */
+  static void all(Store store, Derived derived) throws SQLException {
+    some(store, derived, derived.wanted().keySet());
+  }
+
+  /** The same for these names only. */
+  static void some(Store store, Derived derived, Collection<String> names) throws SQLException {
+    try (Transaction transaction = store.beginBare()) {
+      Connection connection = transaction.connection();
+      Map<String, Derived.Built> built = Derived.built(connection);
+      for (String name : names) {
+        Derived.Built old = built.get(name);
+        derived.create(connection, name, old == null ? List.of() : old.tables());
+      }
+      fill(connection, connection, derived, Set.copyOf(names));
+      transaction.commit();
+    }
+  }
+
+  /** Drops what this program does not derive and so would not keep up to date. */
+  static void forget(Store store, List<String> names) throws SQLException {
+    if (names.isEmpty()) {
+      return;
+    }
+    try (Transaction transaction = store.beginBare()) {
+      Map<String, Derived.Built> built = Derived.built(transaction.connection());
+      for (String name : names) {
+        Derived.Built old = built.get(name);
+        if (old != null) {
+          Derived.drop(transaction.connection(), name, old.tables());
+        }
+      }
+      transaction.commit();
+    }
+  }
+
+  /** What the database holds under another revision, or not at all. */
+  static List<String> outdated(
+      Map<String, Derived.Built> wanted, Map<String, Derived.Built> built) {
+    return wanted.entrySet().stream()
+        .filter(want -> !want.getValue().equals(built.get(want.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.store;
+
+import io.coplanar.ledger.DamagedLedger;
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.LedgerReader.LeafVisitor;
+import io.coplanar.ledger.StoredCheckpoint;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is read the same way from both databases, on any connection. */
+final class Rows {
+  /** At most this many leaves, of 256 KiB each, come over at a time. */
+  private static final int FETCH = 100;
+
+  private Rows() {}
+
+  /** One more than the last entry's seq. */
+  static long size(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT max(seq) FROM entry");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      long last = row.getLong(1);
+      return row.wasNull() ? 0 : last + 1;
+    }
+  }
+
+  /** The leaf, or null where there is none. */
+  static byte @Nullable [] leaf(Connection connection, long seq) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT leaf FROM entry WHERE seq = ?")) {
+      select.setLong(1, seq);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getBytes(1) : null;
+      }
+    }
+  }
+
+  /**
+   * Visits leaves in order.
+   *
+   * @throws DamagedLedger when one of them is missing
+   */
+  static void leaves(Connection connection, long from, long to, LeafVisitor visitor)
+      throws Exception {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT seq, leaf FROM entry WHERE seq >= ? AND seq < ? ORDER BY seq")) {
+      select.setFetchSize(FETCH);
+      select.setLong(1, from);
+      select.setLong(2, to);
+      long next = from;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getLong(1) != next) {
+            throw missing(next);
+          }
+          visitor.leaf(next++, rows.getBytes(2));
+        }
+      }
+      if (next < to) {
+        throw missing(next);
+      }
+    }
+  }
+
+  /** The entries of a command's range. */
+  static List<Entry> entries(Connection connection, Transaction.Range range) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    for (long seq = range.firstSeq(); seq < range.firstSeq() + range.parts(); seq++) {
+      byte[] leaf = leaf(connection, seq);
+      if (leaf == null) {
+        throw missing(seq);
+      }
+      entries.add(Placed.entry(seq, leaf));
+    }
+    return entries;
+  }
+
+  /** The entries of a stream after a version. */
+  static List<Entry> stream(Connection connection, String name, long after, int limit)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT s.seq, e.leaf FROM stream s LEFT JOIN entry e ON e.seq = s.seq"
+                + " WHERE s.name = ? AND s.version > ? ORDER BY s.version LIMIT ?")) {
+      select.setString(1, name);
+      select.setLong(2, after);
+      select.setInt(3, limit);
+      List<Entry> entries = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          long seq = rows.getLong(1);
+          byte[] leaf = rows.getBytes(2);
+          if (leaf == null) {
+            throw missing(seq);
+          }
+          entries.add(Placed.entry(seq, leaf));
+        }
+      }
+      return entries;
+    }
+  }
+
+  static Transaction.@Nullable Range command(Connection connection, String id) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT first_seq, parts FROM command WHERE id = ?")) {
+      select.setString(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? new Transaction.Range(row.getLong(1), row.getInt(2)) : null;
+      }
+    }
+  }
+
+  static List<StoredCheckpoint> checkpoints(Connection connection) throws SQLException {
+    return checkpoints(connection, "SELECT size, note, signed_at FROM checkpoint ORDER BY size");
+  }
+
+  static @Nullable StoredCheckpoint lastCheckpoint(Connection connection) throws SQLException {
+    List<StoredCheckpoint> last =
+        checkpoints(
+            connection, "SELECT size, note, signed_at FROM checkpoint ORDER BY size DESC LIMIT 1");
+    return last.isEmpty() ? null : last.getFirst();
+  }
+
+  private static List<StoredCheckpoint> checkpoints(Connection connection, String sql)
+      throws SQLException {
+    List<StoredCheckpoint> checkpoints = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        checkpoints.add(
+            new StoredCheckpoint(rows.getLong(1), rows.getString(2), time(rows.getString(3))));
+      }
+    }
+    return checkpoints;
+  }
+
+  static byte @Nullable [] tile(Connection connection, int level, long index) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT hashes FROM tile WHERE level = ? AND idx = ?")) {
+      select.setInt(1, level);
+      select.setLong(2, index);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getBytes(1) : null;
+      }
+    }
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new DamagedLedger(-1, "a checkpoint was signed at \"" + text + "\", which is no time");
+    }
+  }
+
+  private static DamagedLedger missing(long seq) {
+    return new DamagedLedger(seq, "entry " + seq + " is missing");
+  }
+}

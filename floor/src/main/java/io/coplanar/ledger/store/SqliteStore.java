@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.store;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.IntakeStopped;
+import io.coplanar.ledger.IntakeStopped.Why;
+import io.coplanar.ledger.LedgerPlace.Folder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A data folder with a SQLite database in WAL mode, synchronous FULL.
+ *
+ * <p>System calls of a commit: pwrite of each changed page to {@code ledger.sqlite-wal} (usually
+ * four: the last pages of entry, command and stream, and one that splits now and then), one
+ * fdatasync of it; commit returns after that. Every few thousand pages the same commit also writes
+ * them to {@code ledger.sqlite}: fdatasync of the log, pwrite, fdatasync of the database.
+ *
+ * <p>BUG: when a sync has failed, the kernel may hold pages that are not on disk for written.
+ * {@link #open} moves everything into the database and forces that, so that nothing acknowledged
+ * later rests on such a page; a power cut in that very moment, after a failed sync, could leave a
+ * database that has to be restored from a backup.
+ */
+final class SqliteStore implements Store {
+  private final Folder place;
+  private final DataFolder folder;
+  private final Connection connection;
+  private @Nullable SqliteStatements statements;
+
+  private SqliteStore(Folder place, DataFolder folder, Connection connection) {
+    this.place = place;
+    this.folder = folder;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the database as its only writer and brings its tables to this program's version. When it
+   * returns, the folder's names and all that was ever committed are on disk.
+   *
+   * @param create whether a new database may be made
+   * @throws InputFault when another program writes to it, there is none, or a newer program wrote
+   *     it
+   */
+  static SqliteStore open(Folder place, boolean create) throws InputFault, SQLException {
+    if (!create && !Files.isRegularFile(place.file())) {
+      throw Stores.noLedger(place);
+    }
+    DataFolder folder = DataFolder.lock(place.folder());
+    try {
+      Connection connection = Sqlite.writer(place);
+      try {
+        Migrations.bring(connection, "jdbc:sqlite:" + place.file(), Dialect.SQLITE, place.shown());
+        settle(connection);
+        folder.sync();
+        connection.setAutoCommit(false);
+        return new SqliteStore(place, folder, connection);
+      } catch (IOException e) {
+        connection.close();
+        throw new SQLException("the folder's names cannot be forced", e);
+      } catch (InputFault | SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (InputFault | SQLException | RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Moves the write-ahead log into the database, as far as readers leave it free, and forces it.
+   */
+  private static void settle(Connection connection) throws SQLException {
+    try (Statement pragma = connection.createStatement()) {
+      pragma.execute("PRAGMA busy_timeout=200");
+      try (ResultSet result = pragma.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        result.next();
+      }
+      pragma.execute("PRAGMA busy_timeout=10000");
+    }
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public Transaction begin(long size, Set<String> commands, Set<String> streams) {
+    return new SqliteTransaction(connection, this::statements);
+  }
+
+  @Override
+  public Transaction beginBare() {
+    // compiled statements would keep the tables that are dropped
+    closeStatements();
+    return new SqliteTransaction(connection, this::statements);
+  }
+
+  private SqliteStatements statements() throws SQLException {
+    SqliteStatements kept = statements;
+    if (kept == null) {
+      kept = new SqliteStatements(connection);
+      statements = kept;
+    }
+    return kept;
+  }
+
+  private void closeStatements() {
+    SqliteStatements kept = statements;
+    statements = null;
+    if (kept != null) {
+      kept.close();
+    }
+  }
+
+  @Override
+  public boolean canBeginBlind() {
+    return false;
+  }
+
+  @Override
+  public Transaction beginBlind() throws SQLException {
+    throw new UnsupportedOperationException("looking up costs nothing here");
+  }
+
+  @Override
+  public Connection snapshot() throws SQLException {
+    return Sqlite.reader(place);
+  }
+
+  @Override
+  public boolean isOvertaken(SQLException e) {
+    return false;
+  }
+
+  @Override
+  public boolean isStatementFault(SQLException e) {
+    return switch (e.getErrorCode() & 0xff) {
+      // ERROR, TOOBIG, CONSTRAINT, MISMATCH, MISUSE, RANGE; 0 comes from the driver
+      case 0, 1, 18, 19, 20, 21, 25 -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public IntakeStopped stopped(SQLException e) {
+    return stopped(place, e);
+  }
+
+  static IntakeStopped stopped(Folder place, SQLException e) {
+    int code = e.getErrorCode() & 0xff;
+    if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+      return Stores.diskFull(place.shown(), e);
+    }
+    if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return new IntakeStopped(
+          Why.UNREACHABLE,
+          place.shown()
+              + ": another program holds the database's lock; end it, then ask again with the same"
+              + " id",
+          e);
+    }
+    return Stores.failed(place.shown(), e);
+  }
+
+  @Override
+  public long freeBytes() {
+    try {
+      return folder.freeBytes();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Always: there is one writer. */
+  @Override
+  public boolean claimDerived() {
+    return true;
+  }
+
+  @Override
+  public void shareDerived() {
+    // there is nobody to share with
+  }
+
+  @Override
+  public void close() {
+    try {
+      closeStatements();
+      connection.close();
+    } catch (SQLException e) {
+      // whatever was committed is on disk; what was not is not promised
+    } finally {
+      folder.close();
+    }
+  }
+}

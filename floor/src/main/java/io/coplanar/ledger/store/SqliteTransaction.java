@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.store;
+
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.StoredCheckpoint;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction of the embedded database's only writer. */
+final class SqliteTransaction implements Transaction {
+  private final Connection connection;
+  private final Compiled compiled;
+  private boolean open = true;
+
+  /** Gives the statements, compiled at their first use. */
+  @FunctionalInterface
+  interface Compiled {
+    SqliteStatements statements() throws SQLException;
+  }
+
+  SqliteTransaction(Connection connection, Compiled compiled) {
+    this.connection = connection;
+    this.compiled = compiled;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void beforeProjections() {
+    // inserts are done when they are called
+  }
+
+  /** Nothing: nobody else writes. */
+  @Override
+  public List<Placed> since(long size) {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Range command(String id) throws SQLException {
+    PreparedStatement find = compiled.statements().findCommand;
+    find.setString(1, id);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? new Range(row.getLong(1), row.getInt(2)) : null;
+    }
+  }
+
+  @Override
+  public long version(String stream) throws SQLException {
+    PreparedStatement find = compiled.statements().findVersion;
+    find.setString(1, stream);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public void insert(List<Placed> entries) throws SQLException {
+    SqliteStatements statements = compiled.statements();
+    for (Placed placed : entries) {
+      Entry entry = placed.entry();
+      statements.entry.setLong(1, entry.seq());
+      statements.entry.setBytes(2, placed.leaf());
+      statements.entry.executeUpdate();
+      if (entry.part() == 0) {
+        statements.command.setString(1, entry.command());
+        statements.command.setLong(2, entry.seq());
+        statements.command.setInt(3, entry.parts());
+        statements.command.executeUpdate();
+      }
+      statements.stream.setString(1, entry.stream());
+      statements.stream.setLong(2, entry.version());
+      statements.stream.setLong(3, entry.seq());
+      statements.stream.executeUpdate();
+      for (String blob : entry.blobs()) {
+        statements.blobUse.setString(1, blob);
+        statements.blobUse.setLong(2, entry.seq());
+        statements.blobUse.executeUpdate();
+      }
+    }
+  }
+
+  @Override
+  public void insertTile(int level, long index, byte[] hashes) throws SQLException {
+    Inserts.tile(connection, level, index, hashes);
+  }
+
+  @Override
+  public void insertCheckpoint(StoredCheckpoint checkpoint) throws SQLException {
+    Inserts.checkpoint(connection, checkpoint);
+  }
+
+  @Override
+  public void commit() throws SQLException {
+    connection.commit();
+    open = false;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    if (open) {
+      open = false;
+      connection.rollback();
+    }
+  }
+}
