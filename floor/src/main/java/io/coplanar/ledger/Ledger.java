@@ -6,6 +6,7 @@ import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.store.Engine;
 import io.coplanar.ledger.store.Engines;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -106,6 +107,32 @@ public final class Ledger implements AutoCloseable {
   /** Drops everything derived and derives it again; a crash midway leaves all as it was. */
   public void rebuild() throws IntakeStopped {
     engine.rebuild();
+  }
+
+  /**
+   * The digests that everything derived would have after {@link #rebuild}; changes nothing. Equal
+   * to those of a {@link #reader} unless somebody has tampered with what is derived.
+   */
+  public Map<String, String> rebuiltDigests() throws IntakeStopped {
+    return engine.rebuiltDigests();
+  }
+
+  /**
+   * Works on what lies beside the log, in a transaction of its own; on disk when it returns.
+   *
+   * @throws IntakeStopped when the storage fails
+   */
+  public <T> T beside(BesideLog<T> work) throws IntakeStopped {
+    return engine.beside(work);
+  }
+
+  /**
+   * The same for work that deletes, and cleans the database's files of what was deleted.
+   *
+   * @return whether the files are clean; while somebody reads, they may not be: do it again later
+   */
+  public boolean erase(BesideLog<?> work) throws IntakeStopped {
+    return engine.erase(work);
   }
 
   /** A view of the ledger as it stands now. */

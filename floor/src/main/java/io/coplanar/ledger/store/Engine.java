@@ -2,6 +2,7 @@
 package io.coplanar.ledger.store;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.IntakeStopped;
@@ -15,6 +16,7 @@ import io.coplanar.ledger.note.SigningKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An open ledger: lets threads take turns at the writer, and keeps the checkpoints coming. */
@@ -128,6 +130,28 @@ public final class Engine implements AutoCloseable {
           Rebuild.all(store, derived);
           return true;
         });
+  }
+
+  /** See {@link io.coplanar.ledger.Ledger#rebuiltDigests}. */
+  public Map<String, String> rebuiltDigests() throws IntakeStopped {
+    return alone(() -> Rebuild.digestsOfAll(store, derived));
+  }
+
+  /** See {@link io.coplanar.ledger.Ledger#beside}. */
+  public <T> T beside(BesideLog<T> work) throws IntakeStopped {
+    return alone(
+        () -> {
+          try (Transaction transaction = store.beginBare()) {
+            T result = work.with(transaction.connection());
+            transaction.commit();
+            return result;
+          }
+        });
+  }
+
+  /** See {@link io.coplanar.ledger.Ledger#erase}. */
+  public boolean erase(BesideLog<?> work) throws IntakeStopped {
+    return alone(() -> store.erase(work));
   }
 
   /** A view of the ledger as it stands. */

@@ -2,6 +2,7 @@
 package io.coplanar.ledger.store;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.IntakeStopped.Why;
 import io.coplanar.ledger.LedgerPlace.Database;
@@ -170,6 +171,35 @@ final class PostgresStore implements Store {
         known.close();
       } catch (SQLException e) {
         // it is lost anyway
+      }
+    }
+  }
+
+  /** The table is written anew without the deleted rows' old versions. */
+  @Override
+  public boolean erase(BesideLog<?> work) throws SQLException {
+    try (Transaction transaction = beginBare()) {
+      work.with(transaction.connection());
+      transaction.commit();
+    }
+    Connection known = connection();
+    boolean auto = known.getAutoCommit();
+    known.setAutoCommit(true);
+    try (Statement vacuum = known.createStatement()) {
+      vacuum.execute("SET lock_timeout = '10s'");
+      vacuum.execute("VACUUM (FULL) personal");
+      return true;
+    } catch (SQLException e) {
+      if ("55P03".equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    } finally {
+      if (!known.isClosed()) {
+        try (Statement reset = known.createStatement()) {
+          reset.execute("RESET lock_timeout");
+        }
+        known.setAutoCommit(auto);
       }
     }
   }

@@ -69,14 +69,31 @@ final class Rebuild {
   /** The same for these names only. */
   static void some(Store store, Derived derived, Collection<String> names) throws SQLException {
     try (Transaction transaction = store.beginBare()) {
-      Connection connection = transaction.connection();
-      Map<String, Derived.Built> built = Derived.built(connection);
-      for (String name : names) {
-        Derived.Built old = built.get(name);
-        derived.create(connection, name, old == null ? List.of() : old.tables());
-      }
-      fill(connection, connection, derived, Set.copyOf(names));
+      rebuild(transaction.connection(), derived, names);
       transaction.commit();
+    }
+  }
+
+  private static void rebuild(Connection connection, Derived derived, Collection<String> names)
+      throws SQLException {
+    Map<String, Derived.Built> built = Derived.built(connection);
+    for (String name : names) {
+      Derived.Built old = built.get(name);
+      derived.create(connection, name, old == null ? List.of() : old.tables());
+    }
+    fill(connection, connection, derived, Set.copyOf(names));
+  }
+
+  /**
+   * Derives everything again, tells the digests of that, and leaves all as it was.
+   *
+   * @return the digest of each projection, by its name
+   */
+  static Map<String, String> digestsOfAll(Store store, Derived derived) throws SQLException {
+    try (Transaction transaction = store.beginBare()) {
+      Connection connection = transaction.connection();
+      rebuild(connection, derived, derived.wanted().keySet());
+      return Digests.of(connection, store.dialect());
     }
   }
 

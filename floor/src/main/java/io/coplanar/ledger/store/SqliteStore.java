@@ -2,6 +2,7 @@
 package io.coplanar.ledger.store;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.IntakeStopped.Why;
 import io.coplanar.ledger.LedgerPlace.Folder;
@@ -194,6 +195,29 @@ final class SqliteStore implements Store {
   @Override
   public void shareDerived() {
     // there is nobody to share with
+  }
+
+  /**
+   * Deleted bytes are overwritten in their page; the write-ahead log, which may hold older copies
+   * of the page, is moved into the database and cut to nothing.
+   */
+  @Override
+  public boolean erase(BesideLog<?> work) throws SQLException {
+    try (Statement pragma = connection.createStatement()) {
+      pragma.execute("PRAGMA secure_delete=ON");
+      try (Transaction transaction = beginBare()) {
+        work.with(connection);
+        transaction.commit();
+      } finally {
+        pragma.execute("PRAGMA secure_delete=OFF");
+      }
+      connection.setAutoCommit(true);
+      try (ResultSet result = pragma.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return result.next() && result.getInt(1) == 0;
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.ledger.store;
 
+import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.IntakeStopped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,6 +79,14 @@ interface Store extends AutoCloseable {
 
   /** Works on with what is derived as it is, beside others who do. */
   void shareDerived() throws SQLException;
+
+  /**
+   * Does work that deletes what lies beside the log, in a transaction of its own, and then cleans
+   * the database's files of the deleted bytes, as far as readers leave them free.
+   *
+   * @return whether the files are clean; if not, doing it again later cleans them
+   */
+  boolean erase(BesideLog<?> work) throws SQLException;
 
   /** Gives up the connections and the lock. */
   @Override

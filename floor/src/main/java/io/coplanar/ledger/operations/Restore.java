@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.ledger.operations;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Command;
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.IntakeStopped;
+import io.coplanar.ledger.LedgerPlace;
+import io.coplanar.ledger.OwnEntry;
+import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.blob.BlobStore;
+import io.coplanar.ledger.entry.CommandRules;
+import io.coplanar.ledger.entry.EntryCodec;
+import io.coplanar.ledger.merkle.Frontier;
+import io.coplanar.ledger.merkle.MerkleHash;
+import io.coplanar.ledger.note.Checkpoint;
+import io.coplanar.ledger.note.SigningKey;
+import io.coplanar.ledger.note.VerifierKey;
+import io.coplanar.ledger.personal.store.PersonalRows;
+import io.coplanar.ledger.store.EmptyPlace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills an empty place with a backup or an export. The entries come in byte for byte, so every old
+ * proof and checkpoint still holds; then one more entry opens a new origin with a new key, and
+ * names the last checkpoint of the old one that is known and what is lost. A restored ledger is
+ * thereby told from the old one for ever, and never looks like a cut one.
+ *
+ * <p>Everything is verified on the way: each entry's form and place, every checkpoint's signature
+ * and root, the chain of keys, each blob's bytes. All rows come in with one commit at the end; after
+ * a fault or a power cut the place is as empty as before, but for blobs, which a second try finds.
+ */
+public final class Restore {
+  /**
+   * What to restore.
+   *
+   * @param from an export that holds all entries
+   * @param into must hold no ledger
+   * @param blobs where the blobs go; null where the export left them out and they are kept elsewhere
+   * @param key of the new origin; its name is the origin
+   * @param lastKnown the newest checkpoint of the old ledger that was kept outside; null where none
+   *     is known
+   * @param trusted verifier keys known from outside; one of them must have signed in this ledger's
+   *     name. Empty: the ledger's own word is taken for it
+   * @param backup whether what lies beside the log must be there too
+   * @param who restores
+   * @param where at which station
+   * @param reason why, in a person's words
+   */
+  public record Request(
+      Path from,
+      LedgerPlace into,
+      @Nullable BlobStore blobs,
+      SigningKey key,
+      @Nullable String lastKnown,
+      Set<VerifierKey> trusted,
+      boolean backup,
+      String who,
+      String where,
+      @Nullable String reason) {}
+
+  /**
+   * What was restored.
+   *
+   * @param entries without the one that opened the new origin
+   * @param opened what that one says
+   * @param checkpoint the first one of the new origin
+   * @param blobs how many were brought in
+   * @param blobsMissing those that the backup itself lacks
+   * @param persons how many people's data
+   */
+  public record Result(
+      long entries,
+      OwnEntry.Restored opened,
+      StoredCheckpoint checkpoint,
+      long blobs,
+      List<String> blobsMissing,
+      long persons) {}
+
+  private final Request request;
+  private final InstantSource clock;
+  private final ExportManifest manifest;
+  private final KeyChain keys = new KeyChain();
+  private final Frontier frontier = Frontier.empty();
+  private final BlobArrivals blobs;
+  private final KnownCheckpoint lastKnown;
+  private long ownVersion;
+  private Instant lastTime = Instant.EPOCH;
+
+  private Restore(Request request, ExportManifest manifest, InstantSource clock)
+      throws InputFault {
+    this.request = request;
+    this.clock = clock;
+    this.manifest = manifest;
+    this.blobs =
+        new BlobArrivals(
+            request.from().resolve(ExportLayout.BLOBS),
+            request.blobs(),
+            Set.copyOf(manifest.blobsMissing()));
+    this.lastKnown = new KnownCheckpoint(request.lastKnown());
+  }
+
+  /**
+   * Restores.
+   *
+   * @throws InputFault when the place is not empty, or something does not verify: nothing is
+   *     restored then
+   */
+  public static Result run(Request request)
+      throws InputFault, IntakeStopped, IOException, SQLException {
+    return run(request, InstantSource.system());
+  }
+
+  static Result run(Request request, InstantSource clock)
+      throws InputFault, IntakeStopped, IOException, SQLException {
+    Path file = request.from().resolve(ExportLayout.MANIFEST);
+    ExportManifest manifest =
+        ExportManifest.parse(BoundedLines.whole(file, ExportManifest.MAX_BYTES), file.toString());
+    requireWhole(manifest, request);
+    try (EmptyPlace place = EmptyPlace.open(request.into())) {
+      return new Restore(request, manifest, clock).fill(place);
+    }
+  }
+
+  private static void requireWhole(ExportManifest manifest, Request request) throws InputFault {
+    String name = request.from().toString();
+    if (!manifest.isWhole()) {
+      throw new InputFault.Inconsistent(
+          name, "holds a part of a ledger", "an export of all entries");
+    }
+    if (request.backup() && !manifest.isBackup()) {
+      throw new InputFault.Inconsistent(
+          name,
+          "is an export without what lies beside the log",
+          "a backup; to go on without people's names: coplanar ledger import");
+    }
+    if (manifest.blobs() == null && request.blobs() != null) {
+      throw new InputFault.Inconsistent(
+          name, "was made without blobs", "one with them, or --no-blobs");
+    }
+  }
+
+  private Result fill(EmptyPlace place)
+      throws InputFault, IntakeStopped, IOException, SQLException {
+    takeEntries(place);
+    requireTrusted();
+    long persons = takePersons(place);
+    OwnEntry.Restored opened = opened();
+    StoredCheckpoint checkpoint = open(place, opened);
+    place.commit();
+    return new Result(
+        manifest.entries(),
+        opened,
+        checkpoint,
+        blobs.count(),
+        manifest.blobsMissing(),
+        persons);
+  }
+
+  private void takeEntries(EmptyPlace place)
+      throws InputFault, IntakeStopped, IOException, SQLException {
+    Path folder = request.from();
+    try (BoundedLines lines =
+            BoundedLines.open(folder.resolve(ExportLayout.ENTRIES), EntryCodec.MAX_LEAF_BYTES);
+        CheckpointLines checkpoints =
+            CheckpointLines.open(folder.resolve(ExportLayout.CHECKPOINTS))) {
+      for (byte[] leaf = lines.next(); leaf != null; leaf = lines.next()) {
+        if (frontier.size() == manifest.entries()) {
+          throw new InputFault.Inconsistent(
+              lines.where(), "is one more than export.json counts", "" + manifest.entries());
+        }
+        Entry entry = ImportedLeaf.read(leaf, frontier.size(), lastTime, lines.where());
+        lastTime = entry.serverTime();
+        keys.take(entry);
+        place.entry(entry.seq(), leaf);
+        frontier.add(MerkleHash.leaf(leaf));
+        if (entry.stream().equals(OwnEntry.STREAM)) {
+          ownVersion = entry.version();
+        }
+        checkpoints.hold(frontier, keys, place);
+        lastKnown.hold(frontier, keys);
+        blobs.bring(entry);
+      }
+      if (frontier.size() != manifest.entries()) {
+        throw new InputFault.Damaged(
+            folder.resolve(ExportLayout.ENTRIES).toString(),
+            "has " + frontier.size() + " lines and not the " + manifest.entries() + " of export.json",
+            "all of them");
+      }
+      checkpoints.requireAll(frontier.size());
+    }
+  }
+
+  private void requireTrusted() throws InputFault {
+    if (!request.trusted().isEmpty()
+        && keys.all().stream().noneMatch(request.trusted()::contains)) {
+      throw new InputFault.Inconsistent(
+          request.from().toString(),
+          "none of the keys named has ever signed in this ledger's name",
+          "a backup of the ledger that they belong to");
+    }
+    if (keys.all().stream().anyMatch(k -> k.name().equals(request.key().name()))) {
+      throw new InputFault.Inconsistent(
+          "--origin " + request.key().name(),
+          "the backup's ledger has borne this name itself",
+          "a name that was never used: a restored ledger opens a new origin");
+    }
+  }
+
+  private long takePersons(EmptyPlace place) throws InputFault, IOException, SQLException {
+    if (manifest.personal() == null) {
+      return 0;
+    }
+    long count = 0;
+    try (BoundedLines lines =
+        BoundedLines.open(
+            request.from().resolve(ExportLayout.PERSONAL), PersonalLine.MAX_BYTES)) {
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        PersonalRows.insert(place.connection(), PersonalLine.parse(line, lines.where()));
+        count++;
+      }
+      if (count != manifest.personal()) {
+        throw new InputFault.Damaged(
+            lines.where(), "has not the " + manifest.personal() + " lines of export.json", "them");
+      }
+    }
+    return count;
+  }
+
+  private OwnEntry.Restored opened() throws InputFault {
+    long held = frontier.size();
+    String note = lastKnown.noteIfBeyond(held, keys);
+    boolean isLost = note != null;
+    return new OwnEntry.Restored(
+        keys.current().name(),
+        isLost ? note : CheckpointLines.newest(request.from()),
+        held,
+        isLost ? held : null,
+        isLost ? lastKnown.size() : null,
+        request.key().name(),
+        request.key().verifier().encode());
+  }
+
+  private StoredCheckpoint open(EmptyPlace place, OwnEntry.Restored opened)
+      throws InputFault, SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant time = now.isBefore(lastTime) ? lastTime : now;
+    Command command =
+        new Command(
+            "restore/" + UUID.randomUUID(),
+            request.who(),
+            request.where(),
+            null,
+            request.reason(),
+            List.of(),
+            List.of(opened.draft()));
+    CommandRules.check(command);
+    long seq = frontier.size();
+    byte[] leaf =
+        EntryCodec.encode(
+            command, 0, seq, ownVersion + 1, time, java.time.Duration.between(now, time).toMillis());
+    place.entry(seq, leaf);
+    frontier.add(MerkleHash.leaf(leaf));
+    String note =
+        new Checkpoint(request.key().name(), frontier.size(), frontier.root())
+            .sign(List.of(request.key()))
+            .toString();
+    StoredCheckpoint checkpoint = new StoredCheckpoint(frontier.size(), note, now);
+    place.checkpoint(checkpoint);
+    return checkpoint;
+  }
+}
