@@ -31,9 +31,7 @@ public record EntryProof(
   public static EntryProof of(LedgerReader reader, long seq) throws Exception {
     if (seq < 0 || seq >= reader.size()) {
       throw new InputFault.Inconsistent(
-          "entry " + seq,
-          "there is no such entry",
-          "a number from 0 to " + (reader.size() - 1));
+          "entry " + seq, "there is no such entry", "a number from 0 to " + (reader.size() - 1));
     }
     Head head = Head.newest(reader);
     if (seq >= head.stored().size()) {
@@ -55,8 +53,8 @@ public record EntryProof(
   }
 
   /**
-   * The proof in the form that other people's tools read, without the entry itself:
-   * <a href="https://c2sp.org/tlog-proof">c2sp.org/tlog-proof</a>.
+   * The proof in the form that other people's tools read, without the entry itself: <a
+   * href="https://c2sp.org/tlog-proof">c2sp.org/tlog-proof</a>.
    */
   public String tlogProof() {
     StringBuilder text = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + seq + "\n");

@@ -8,7 +8,6 @@ import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.personal.store.PersonalRows;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +99,9 @@ public final class Export {
 
   private ExportedEntries entries(Path path, @Nullable BlobCopies blobs) throws Exception {
     return switch (request.selection()) {
-      case Selection.All all -> WholeLog.write(reader, path, request.proofs(), blobs, request.key());
-      case Selection.Range range ->
-          PartOfLog.write(reader, path, request.proofs(), blobs, range);
+      case Selection.All all ->
+          WholeLog.write(reader, path, request.proofs(), blobs, request.key());
+      case Selection.Range range -> PartOfLog.write(reader, path, request.proofs(), blobs, range);
       case Selection.OfStream stream ->
           PartOfLog.write(reader, path, request.proofs(), blobs, stream.name());
     };

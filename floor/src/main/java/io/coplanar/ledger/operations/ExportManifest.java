@@ -93,7 +93,8 @@ public record ExportManifest(
     String schema = in.text("schema");
     if (!schema.equals(SCHEMA)) {
       throw schema.startsWith(SCHEMA_FAMILY)
-          ? new InputFault.Unsupported(where, "is of a form that this program does not know", SCHEMA)
+          ? new InputFault.Unsupported(
+              where, "is of a form that this program does not know", SCHEMA)
           : new InputFault.NotThisFormat(where, "is no export of a ledger", SCHEMA);
     }
     return new ExportManifest(

@@ -48,13 +48,12 @@ public record GrowthProof(
     try {
       proof = Proofs.consistency(fromSize, head.stored().size(), reader.hashes());
     } catch (MissingTile e) {
-      throw new DamagedLedger(-1, e.getMessage());
+      throw new DamagedLedger(-1, String.valueOf(e.getMessage()));
     }
     if (!Proofs.verifyConsistency(
         fromSize, head.stored().size(), proof, older.root(), head.checkpoint().root())) {
       throw new DamagedLedger(
-          -1,
-          "the log of " + head.stored().size() + " does not begin with that of " + fromSize);
+          -1, "the log of " + head.stored().size() + " does not begin with that of " + fromSize);
     }
     return new GrowthProof(
         fromSize,

@@ -21,8 +21,7 @@ final class KnownCheckpoint {
       this.size =
           note == null
               ? -1
-              : Checkpoint.parse(
-                      SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).text())
+              : Checkpoint.parse(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).text())
                   .size();
     } catch (InputFault e) {
       throw e.in(WHERE);

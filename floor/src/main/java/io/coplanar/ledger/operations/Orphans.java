@@ -16,8 +16,8 @@ import java.util.List;
  * Blobs that no entry names, older than the store's time of grace: uploads that were never used.
  *
  * <p>Collecting beside a server that takes entries loses nothing: whoever is about to name a blob
- * retains it first, and each lot of blobs is held against a view of the log that is taken only after
- * the blobs' ages were read.
+ * retains it first, and each lot of blobs is held against a view of the log that is taken only
+ * after the blobs' ages were read.
  */
 public final class Orphans {
   private static final int SHOWN = 100;
@@ -81,11 +81,7 @@ public final class Orphans {
     }
     orphans.sort();
     return new Found(
-        orphans.count,
-        orphans.bytes,
-        orphans.first,
-        orphans.collected,
-        orphans.collectedBytes);
+        orphans.count, orphans.bytes, orphans.first, orphans.collected, orphans.collectedBytes);
   }
 
   private void see(Blob blob) throws IOException {

@@ -27,8 +27,7 @@ final class ProofLines {
   static void writeAll(LedgerReader reader, Path folder, Checkpoint checkpoint) throws Exception {
     ProofLines proofs = new ProofLines(reader, checkpoint);
     try (ForcedFile lines = ForcedFile.create(folder.resolve(ExportLayout.PROOFS))) {
-      reader.leaves(
-          0, checkpoint.size(), (seq, leaf) -> lines.line(proofs.line(seq, leaf)));
+      reader.leaves(0, checkpoint.size(), (seq, leaf) -> lines.line(proofs.line(seq, leaf)));
     }
   }
 
@@ -44,7 +43,7 @@ final class ProofLines {
     try {
       proof = Proofs.inclusion(seq, checkpoint.size(), hashes);
     } catch (MissingTile e) {
-      throw new DamagedLedger(seq, e.getMessage());
+      throw new DamagedLedger(seq, String.valueOf(e.getMessage()));
     }
     if (!Proofs.verifyInclusion(
         MerkleHash.leaf(leaf), seq, checkpoint.size(), proof, checkpoint.root())) {

@@ -36,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * thereby told from the old one for ever, and never looks like a cut one.
  *
  * <p>Everything is verified on the way: each entry's form and place, every checkpoint's signature
- * and root, the chain of keys, each blob's bytes. All rows come in with one commit at the end; after
- * a fault or a power cut the place is as empty as before, but for blobs, which a second try finds.
+ * and root, the chain of keys, each blob's bytes. All rows come in with one commit at the end;
+ * after a fault or a power cut the place is as empty as before, but for blobs, which a second try
+ * finds.
  */
 public final class Restore {
   /**
@@ -45,7 +46,8 @@ public final class Restore {
    *
    * @param from an export that holds all entries
    * @param into must hold no ledger
-   * @param blobs where the blobs go; null where the export left them out and they are kept elsewhere
+   * @param blobs where the blobs go; null where the export left them out and they are kept
+   *     elsewhere
    * @param key of the new origin; its name is the origin
    * @param lastKnown the newest checkpoint of the old ledger that was kept outside; null where none
    *     is known
@@ -96,8 +98,7 @@ public final class Restore {
   private long ownVersion;
   private Instant lastTime = Instant.EPOCH;
 
-  private Restore(Request request, ExportManifest manifest, InstantSource clock)
-      throws InputFault {
+  private Restore(Request request, ExportManifest manifest, InstantSource clock) throws InputFault {
     this.request = request;
     this.clock = clock;
     this.manifest = manifest;
@@ -158,12 +159,7 @@ public final class Restore {
     StoredCheckpoint checkpoint = open(place, opened);
     place.commit();
     return new Result(
-        manifest.entries(),
-        opened,
-        checkpoint,
-        blobs.count(),
-        manifest.blobsMissing(),
-        persons);
+        manifest.entries(), opened, checkpoint, blobs.count(), manifest.blobsMissing(), persons);
   }
 
   private void takeEntries(EmptyPlace place)
@@ -193,7 +189,11 @@ public final class Restore {
       if (frontier.size() != manifest.entries()) {
         throw new InputFault.Damaged(
             folder.resolve(ExportLayout.ENTRIES).toString(),
-            "has " + frontier.size() + " lines and not the " + manifest.entries() + " of export.json",
+            "has "
+                + frontier.size()
+                + " lines and not the "
+                + manifest.entries()
+                + " of export.json",
             "all of them");
       }
       checkpoints.requireAll(frontier.size());
@@ -222,8 +222,7 @@ public final class Restore {
     }
     long count = 0;
     try (BoundedLines lines =
-        BoundedLines.open(
-            request.from().resolve(ExportLayout.PERSONAL), PersonalLine.MAX_BYTES)) {
+        BoundedLines.open(request.from().resolve(ExportLayout.PERSONAL), PersonalLine.MAX_BYTES)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         PersonalRows.insert(place.connection(), PersonalLine.parse(line, lines.where()));
         count++;
@@ -267,7 +266,12 @@ public final class Restore {
     long seq = frontier.size();
     byte[] leaf =
         EntryCodec.encode(
-            command, 0, seq, ownVersion + 1, time, java.time.Duration.between(now, time).toMillis());
+            command,
+            0,
+            seq,
+            ownVersion + 1,
+            time,
+            java.time.Duration.between(now, time).toMillis());
     place.entry(seq, leaf);
     frontier.add(MerkleHash.leaf(leaf));
     String note =

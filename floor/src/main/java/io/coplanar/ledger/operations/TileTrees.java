@@ -68,8 +68,7 @@ final class TileTrees implements HashReader {
     int count = tile == null ? 0 : tile.length / MerkleHash.BYTES;
     byte[][] leaves = new byte[count][];
     for (int i = 0; i < count; i++) {
-      leaves[i] =
-          Arrays.copyOfRange(tile, i * MerkleHash.BYTES, (i + 1) * MerkleHash.BYTES);
+      leaves[i] = Arrays.copyOfRange(tile, i * MerkleHash.BYTES, (i + 1) * MerkleHash.BYTES);
     }
     inner[0] = leaves;
     for (int l = 1; l < INNER_LEVELS; l++) {

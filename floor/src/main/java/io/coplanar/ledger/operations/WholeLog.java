@@ -27,8 +27,7 @@ final class WholeLog {
   private final Iterator<StoredCheckpoint> checkpoints;
   private @Nullable StoredCheckpoint next;
 
-  private WholeLog(LedgerReader reader, Path folder, @Nullable BlobCopies blobs)
-      throws Exception {
+  private WholeLog(LedgerReader reader, Path folder, @Nullable BlobCopies blobs) throws Exception {
     this.reader = reader;
     this.folder = folder;
     this.blobs = blobs;
