@@ -6,6 +6,8 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
+import io.coplanar.ledger.LedgerSettings;
+import io.coplanar.ledger.blob.BlobSettings;
 import io.coplanar.mating.budget.BudgetSettings;
 import io.coplanar.mating.contact.ContactSettings;
 import io.coplanar.mating.loss.LossSettings;
@@ -21,7 +23,9 @@ final class Assignments {
           .and(LossSettings.DEFAULTS)
           .and(CureSettings.DEFAULTS)
           .and(PolaritySettings.DEFAULTS)
-          .and(BudgetSettings.DEFAULTS);
+          .and(BudgetSettings.DEFAULTS)
+          .and(LedgerSettings.DEFAULTS)
+          .and(BlobSettings.DEFAULTS);
 
   private Assignments() {}
 

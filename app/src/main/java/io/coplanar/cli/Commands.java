@@ -13,8 +13,15 @@ import picocli.CommandLine;
  */
 final class Commands {
   private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+  private final String[] args;
 
-  Commands(Console console, RootCommand root) {
+  /**
+   * Made for one request.
+   *
+   * @param args the request, from which a command that holds others makes only what is asked for
+   */
+  Commands(Console console, RootCommand root, String[] args) {
+    this.args = args;
     all.put("measure", () -> new MeasureCommand(console, root));
     all.put("calibrate-tilt", () -> new CalibrateTiltCommand(console, root));
     all.put("mate", () -> new MateCommand(console, root));
@@ -22,6 +29,7 @@ final class Commands {
     all.put("budget", () -> new BudgetCommand(console, root));
     all.put("polarity", () -> new PolarityCommand(console, root));
     all.put("loss", () -> new LossCommand(console, root));
+    all.put("ledger", () -> new LedgerCommands(console, root).forRequest(args));
     all.put("demo", () -> new DemoCommand(console));
     all.put("convert", () -> new ConvertCommand(console));
     all.put("formats", () -> new FormatsCommand(console));
@@ -38,7 +46,7 @@ final class Commands {
    * The one command that the request begins with; all of them where it begins with anything else,
    * for the help and for what the user may have meant.
    */
-  Map<String, Object> forRequest(String[] args) {
+  Map<String, Object> forRequest() {
     Map<String, Object> made = new LinkedHashMap<>();
     Supplier<Object> only = args.length == 0 ? null : all.get(args[0]);
     if (only != null) {

@@ -47,8 +47,7 @@ final class LedgerAccess {
     LedgerPlace place = location.place();
     requireLedger(place);
     BlobStore blobs = location.writableBlobs(named);
-    LedgerSettings settings =
-        signer.settings(place, signer.key(location), blobs, named, console);
+    LedgerSettings settings = signer.settings(place, signer.key(location), blobs, named, console);
     try (Ledger ledger = Ledger.open(settings)) {
       return task.with(ledger, blobs);
     } catch (DamagedLedger e) {

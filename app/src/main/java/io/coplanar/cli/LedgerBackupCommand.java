@@ -9,7 +9,6 @@ import io.coplanar.ledger.operations.Selection;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +37,8 @@ final class LedgerBackupCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-blobs",
-      description = "Leave the blobs out; they are files that never change, and easy to copy apart.")
+      description =
+          "Leave the blobs out; they are files that never change, and easy to copy apart.")
   private boolean noBlobs;
 
   @Option(names = "--json", description = "What was written, as a JSON document.")

@@ -87,7 +87,8 @@ final class LedgerBlobsCommand implements Callable<Integer> {
     Lost lost = what.lost;
     boolean collect = lost != null && lost.collect;
     Orphans.Found found =
-        Orphans.find(this::reader, collect ? location.writableBlobs(root.settings()) : blobs, collect);
+        Orphans.find(
+            this::reader, collect ? location.writableBlobs(root.settings()) : blobs, collect);
     console
         .out()
         .print(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "checkpoint",
     description = {
-      "Prints the newest signed checkpoint. Whoever keeps one can show later that nothing before it",
+      "Prints the newest signed checkpoint. Whoever keeps one can show later that nothing before"
+          + " it",
       "was changed, dropped or slipped in: mail it, print it, give it to a customer."
     })
 final class LedgerCheckpointCommand implements Callable<Integer> {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 3 done, and the answer is no (not intact, a conflict, a blob missing);",
-      "2 the request or an input is wrong; 1 the storage takes nothing now, or a fault of the program.",
+      "2 the request or an input is wrong; 1 the storage takes nothing now, or a fault of the"
+          + " program.",
       "docs/ledger.md says what the ledger promises, and what to back up."
     },
     synopsisSubcommandLabel = "COMMAND")

@@ -48,8 +48,7 @@ final class LedgerPersonAddCommand implements Callable<Integer> {
         root,
         console,
         (ledger, blobs) -> {
-          Person person =
-              new People(ledger).add(new String(text, StandardCharsets.UTF_8), picture);
+          Person person = new People(ledger).add(new String(text, StandardCharsets.UTF_8), picture);
           console.out().println(person.id());
           return ExitCode.DONE;
         });

@@ -47,7 +47,8 @@ final class LedgerPersonEraseCommand implements Callable<Integer> {
         (ledger, blobs) -> {
           People.Erased erased =
               new People(ledger)
-                  .erase(person, author.who(), author.where(), author.reasonOr("erased on request"));
+                  .erase(
+                      person, author.who(), author.where(), author.reasonOr("erased on request"));
           console
               .out()
               .print(

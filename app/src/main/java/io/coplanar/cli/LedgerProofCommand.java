@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "proof",
     description = {
       "Proves that an entry lies in the log as the newest checkpoint signs it. Prints the form of",
-      "c2sp.org/tlog-proof, which holds the proof and the checkpoint; --json adds the entry itself.",
+      "c2sp.org/tlog-proof, which holds the proof and the checkpoint; --json adds the entry"
+          + " itself.",
       "With --from-size: that the newest checkpoint's log begins with an older one's."
     })
 final class LedgerProofCommand implements Callable<Integer> {
@@ -58,8 +59,7 @@ final class LedgerProofCommand implements Callable<Integer> {
             EntryProof proof = EntryProof.of(reader, what.seq);
             text = json ? ProofReport.json(proof) + "\n" : proof.tlogProof();
           } else {
-            GrowthProof proof =
-                GrowthProof.of(reader, what.fromSize == null ? 0 : what.fromSize);
+            GrowthProof proof = GrowthProof.of(reader, what.fromSize == null ? 0 : what.fromSize);
             text = json ? ProofReport.json(proof) + "\n" : ProofReport.text(proof);
           }
           console.out().print(text);

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rebuild",
     description = {
-      "Drops everything that is derived from the log and derives it again; says whether it came out",
+      "Drops everything that is derived from the log and derives it again; says whether it came"
+          + " out",
       "the same, byte for byte (exit 3 if not: it was not what the log says, and now is)."
     })
 final class LedgerRebuildCommand implements Callable<Integer> {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "restore",
     description = {
-      "Fills an empty place with a backup. The entries come back byte for byte, and one more opens a",
+      "Fills an empty place with a backup. The entries come back byte for byte, and one more opens"
+          + " a",
       "new origin with a new key and records what is lost: it never looks like tampering."
     })
 final class LedgerRestoreCommand implements Callable<Integer> {

@@ -43,7 +43,8 @@ final class LedgerRestoring {
   @Option(
       names = "--checkpoint",
       paramLabel = "FILE",
-      description = "The newest checkpoint of the old ledger that was kept outside: tells what is lost.")
+      description =
+          "The newest checkpoint of the old ledger that was kept outside: tells what is lost.")
   private @Nullable Path lastKnown;
 
   @Option(
@@ -83,9 +84,7 @@ final class LedgerRestoring {
     }
     // derives everything, and hands the first checkpoint to its place outside
     try (Ledger ledger =
-        Ledger.open(
-            signer.settings(
-                place, key, location.writableBlobs(named), named, console))) {
+        Ledger.open(signer.settings(place, key, location.writableBlobs(named), named, console))) {
       ledger.checkpoint();
     }
     console

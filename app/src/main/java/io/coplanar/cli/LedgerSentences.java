@@ -91,11 +91,7 @@ final class LedgerSentences {
   }
 
   static String rotated(Path key, String verifierKey) {
-    return "from now on the key in "
-        + key
-        + " signs; its verifier key is\n"
-        + verifierKey
-        + "\n";
+    return "from now on the key in " + key + " signs; its verifier key is\n" + verifierKey + "\n";
   }
 
   static String newerEntries(ExportManifest manifest) {

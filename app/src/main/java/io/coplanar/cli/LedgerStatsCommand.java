@@ -40,8 +40,7 @@ final class LedgerStatsCommand implements Callable<Integer> {
           Stats stats = Stats.of(reader, location.blobs(root.settings()), digests);
           console
               .out()
-              .print(
-                  json ? StatsReport.json(place, stats) + "\n" : StatsReport.text(place, stats));
+              .print(json ? StatsReport.json(place, stats) + "\n" : StatsReport.text(place, stats));
           return ExitCode.DONE;
         });
   }

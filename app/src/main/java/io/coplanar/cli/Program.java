@@ -2,6 +2,7 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.IntakeStopped;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -31,7 +32,7 @@ final class Program {
   private CommandLine parser(String[] args) {
     RootCommand root = new RootCommand();
     CommandLine parser = new CommandLine(root);
-    new Commands(console, root).forRequest(args).forEach(parser::addSubcommand);
+    new Commands(console, root, args).forRequest().forEach(parser::addSubcommand);
     return parser
         .setOut(new java.io.PrintWriter(console.out(), true))
         .setErr(new java.io.PrintWriter(console.err(), true))
@@ -58,6 +59,10 @@ final class Program {
       case InputFault fault -> {
         console.complain(Sentences.of(fault));
         yield ExitCode.WRONG_INPUT;
+      }
+      case IntakeStopped stopped -> {
+        console.complain(String.valueOf(stopped.getMessage()));
+        yield ExitCode.FAULT_OF_THE_PROGRAM;
       }
       case IOException disk -> {
         console.complain(Sentences.of(disk));

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** Whether what is derived is what the log says: {@code coplanar/ledger-rebuild/1}, and in words. */
+/**
+ * Whether what is derived is what the log says: {@code coplanar/ledger-rebuild/1}, and in words.
+ */
 public final class RebuildReport {
   private RebuildReport() {}
 
