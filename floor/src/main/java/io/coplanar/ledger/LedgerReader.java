@@ -2,6 +2,7 @@
 package io.coplanar.ledger;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.merkle.HashReader;
 import io.coplanar.ledger.merkle.TileSource;
 import io.coplanar.ledger.store.Stores;
@@ -83,6 +84,15 @@ public interface LedgerReader extends AutoCloseable {
    * both databases for equal logs.
    */
   Map<String, String> digests() throws SQLException;
+
+  /**
+   * What {@link #digests} would give if everything were derived anew from the entries. Changes
+   * nothing; takes a temporary database on disk.
+   *
+   * @param projections those that the ledger is written with
+   */
+  Map<String, String> rebuiltDigests(List<Projection> projections, Upcasters upcasters)
+      throws SQLException;
 
   /** For reading a projection's tables in the same view; not to be closed or committed. */
   Connection connection();

@@ -4,6 +4,7 @@ package io.coplanar.ledger;
 import io.coplanar.evidence.Provenance;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.note.SigningKey;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key signs its checkpoints; must be the ledger's current one
  * @param projections what is derived beside what the ledger derives itself
+ * @param upcasters bring payloads of old schemas into today's form before projections see them
  * @param blobs whether the blob of this hash is in the blob store, forced to disk
  * @param copies a folder outside, on another disk if possible, that receives a copy of checkpoints;
  *     null for none
@@ -25,6 +27,7 @@ public record LedgerSettings(
     LedgerPlace place,
     SigningKey key,
     List<Projection> projections,
+    Upcasters upcasters,
     Predicate<String> blobs,
     @Nullable Path copies,
     Settings settings,
@@ -68,6 +71,7 @@ public record LedgerSettings(
         place,
         key,
         List.of(),
+        Upcasters.of(List.of()),
         hash -> false,
         null,
         DEFAULTS,
@@ -76,30 +80,42 @@ public record LedgerSettings(
   }
 
   public LedgerSettings withKey(SigningKey other) {
-    return new LedgerSettings(place, other, projections, blobs, copies, settings, clock, listener);
+    return new LedgerSettings(
+        place, other, projections, upcasters, blobs, copies, settings, clock, listener);
   }
 
   public LedgerSettings withProjections(List<Projection> others) {
-    return new LedgerSettings(place, key, others, blobs, copies, settings, clock, listener);
+    return new LedgerSettings(
+        place, key, others, upcasters, blobs, copies, settings, clock, listener);
+  }
+
+  public LedgerSettings withUpcasters(Upcasters others) {
+    return new LedgerSettings(
+        place, key, projections, others, blobs, copies, settings, clock, listener);
   }
 
   public LedgerSettings withBlobs(Predicate<String> others) {
-    return new LedgerSettings(place, key, projections, others, copies, settings, clock, listener);
+    return new LedgerSettings(
+        place, key, projections, upcasters, others, copies, settings, clock, listener);
   }
 
   public LedgerSettings withCopies(@Nullable Path folder) {
-    return new LedgerSettings(place, key, projections, blobs, folder, settings, clock, listener);
+    return new LedgerSettings(
+        place, key, projections, upcasters, blobs, folder, settings, clock, listener);
   }
 
   public LedgerSettings withSettings(Settings others) {
-    return new LedgerSettings(place, key, projections, blobs, copies, others, clock, listener);
+    return new LedgerSettings(
+        place, key, projections, upcasters, blobs, copies, others, clock, listener);
   }
 
   public LedgerSettings withClock(Clock other) {
-    return new LedgerSettings(place, key, projections, blobs, copies, settings, other, listener);
+    return new LedgerSettings(
+        place, key, projections, upcasters, blobs, copies, settings, other, listener);
   }
 
   public LedgerSettings withListener(LedgerListener other) {
-    return new LedgerSettings(place, key, projections, blobs, copies, settings, clock, other);
+    return new LedgerSettings(
+        place, key, projections, upcasters, blobs, copies, settings, clock, other);
   }
 }

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The suite on a data folder. */
 final class SqliteLedgerTest extends LedgerSuite {
   @TempDir Path folder;
+  private int places;
 
   @Override
   LedgerPlace place() {
-    return new LedgerPlace.Folder(folder.resolve("data"));
+    return new LedgerPlace.Folder(folder.resolve("data" + places++));
   }
 }

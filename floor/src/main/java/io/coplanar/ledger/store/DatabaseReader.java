@@ -6,7 +6,9 @@ import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.Identity;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.OwnEntry;
+import io.coplanar.ledger.Projection;
 import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.merkle.HashReader;
 import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.merkle.Proofs;
@@ -119,6 +121,12 @@ final class DatabaseReader implements LedgerReader {
   @Override
   public Map<String, String> digests() throws SQLException {
     return Digests.of(connection, dialect);
+  }
+
+  @Override
+  public Map<String, String> rebuiltDigests(List<Projection> projections, Upcasters upcasters)
+      throws SQLException {
+    return Rebuild.digests(connection, projections, upcasters);
   }
 
   @Override

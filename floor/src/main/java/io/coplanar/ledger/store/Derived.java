@@ -5,6 +5,7 @@ import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.Projection;
 import io.coplanar.ledger.Projection.Table;
 import io.coplanar.ledger.ProjectionFailed;
+import io.coplanar.ledger.entry.Upcasters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,9 +29,11 @@ final class Derived {
 
   private final Dialect dialect;
   private final List<Projection> projections;
+  private final Upcasters upcasters;
 
-  Derived(Dialect dialect, List<Projection> projections) {
+  Derived(Dialect dialect, List<Projection> projections, Upcasters upcasters) {
     this.dialect = dialect;
+    this.upcasters = upcasters;
     this.projections = projections;
     for (Projection projection : projections) {
       check(projection);
@@ -127,13 +130,19 @@ final class Derived {
   }
 
   /** Lets every projection take in the entry. */
-  void apply(Connection connection, Entry entry) throws SQLException {
-    for (Projection projection : projections) {
-      apply(connection, projection, entry);
+  void apply(Connection connection, Entry entry) {
+    apply(connection, projections, entry);
+  }
+
+  /** Lets some of them take it in, its payload in the newest form that is known. */
+  void apply(Connection connection, List<Projection> some, Entry entry) {
+    Entry newest = upcasters.upgrade(entry);
+    for (Projection projection : some) {
+      apply(connection, projection, newest);
     }
   }
 
-  static void apply(Connection connection, Projection projection, Entry entry) {
+  private static void apply(Connection connection, Projection projection, Entry entry) {
     try {
       projection.apply(connection, entry);
     } catch (SQLException | RuntimeException e) {

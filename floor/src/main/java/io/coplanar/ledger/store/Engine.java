@@ -79,7 +79,7 @@ public final class Engine implements AutoCloseable {
 
   /** See {@link io.coplanar.ledger.Ledger#checkpoint}. */
   public StoredCheckpoint checkpoint() throws IntakeStopped {
-    return alone(this::signHead);
+    return copied(alone(this::signHead));
   }
 
   /** See {@link io.coplanar.ledger.Ledger#rotateKey}. */
@@ -101,7 +101,7 @@ public final class Engine implements AutoCloseable {
                 reason,
                 List.of(),
                 List.of(rotated.draft())));
-    return alone(() -> rotate(next, command));
+    return copied(alone(() -> rotate(next, command)));
   }
 
   private StoredCheckpoint rotate(SigningKey next, Command command) throws SQLException {
@@ -119,7 +119,7 @@ public final class Engine implements AutoCloseable {
     }
     key = next;
     writer.signsWith(next.verifier());
-    told(signed.getLast());
+    settings.listener().signed(signed.getLast());
     return signed.getLast();
   }
 
@@ -177,8 +177,14 @@ public final class Engine implements AutoCloseable {
               }
             });
     turns.run(last);
-    intake.close();
-    store.close();
+    try {
+      copied(last.answer());
+    } catch (IntakeStopped e) {
+      // told when it happened; what is acknowledged is on disk all the same
+    } finally {
+      intake.close();
+      store.close();
+    }
   }
 
   private <T> T alone(Job.Task<T> task) throws IntakeStopped {
@@ -198,16 +204,17 @@ public final class Engine implements AutoCloseable {
           Signing.sign(writer.head(), writer.identity(), List.of(key), writer.now());
       transaction.insertCheckpoint(signed);
       transaction.commit();
-      told(signed);
+      settings.listener().signed(signed);
       return signed;
     }
   }
 
-  private void told(StoredCheckpoint signed) {
-    settings.listener().signed(signed);
+  /** Copies on the thread that asked: a place outside that hangs stops no intake. */
+  private StoredCheckpoint copied(StoredCheckpoint signed) {
     if (copies != null) {
       copies.copy(signed);
     }
+    return signed;
   }
 
   private void refuseMissingBlobs(Command command) throws InputFault {

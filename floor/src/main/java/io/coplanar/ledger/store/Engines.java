@@ -40,15 +40,13 @@ public final class Engines {
     try {
       Store store = Stores.writer(settings.place(), opened != null);
       try {
-        Derived derived = new Derived(store.dialect(), settings.projections());
+        Derived derived;
         if (opened == null) {
           refuseEmpty(store, settings);
+          derived = derive(store, settings);
         } else {
-          refuseUsed(store, settings);
-        }
-        derive(store, derived, settings);
-        if (opened != null) {
-          begin(store, settings, opened);
+          derived = ready(store, settings);
+          begin(store, derived, settings, opened);
         }
         return started(store, derived, settings);
       } catch (InputFault | SQLException | RuntimeException e) {
@@ -69,19 +67,21 @@ public final class Engines {
     }
   }
 
-  private static void refuseUsed(Store store, LedgerSettings settings)
-      throws InputFault, SQLException {
+  /** Makes an empty place ready for entries; refuses another. */
+  static Derived ready(Store store, LedgerSettings settings) throws InputFault, SQLException {
     try (Transaction transaction = store.beginBare()) {
       if (Rows.size(transaction.connection()) > 0) {
         throw new InputFault.Inconsistent(
             settings.place().shown(), "there is a ledger here already", "an empty place");
       }
     }
+    return derive(store, settings);
   }
 
   /** Brings what is derived to what this program derives. */
-  private static void derive(Store store, Derived derived, LedgerSettings settings)
+  private static Derived derive(Store store, LedgerSettings settings)
       throws InputFault, SQLException {
+    Derived derived = new Derived(store.dialect(), settings.projections(), settings.upcasters());
     boolean mayChange = store.claimDerived();
     Map<String, Derived.Built> built;
     try (Transaction transaction = store.beginBare()) {
@@ -104,11 +104,12 @@ public final class Engines {
       outdated.forEach(settings.listener()::rebuilding);
       Rebuild.some(store, derived, outdated);
     }
-    store.shareDerived();
+    store.shareDerived(wanted);
+    return derived;
   }
 
   /** Writes entry 0 and the checkpoint that covers it. */
-  private static void begin(Store store, LedgerSettings settings, Command opened)
+  private static void begin(Store store, Derived derived, LedgerSettings settings, Command opened)
       throws InputFault, SQLException {
     try (Transaction transaction = store.begin(0)) {
       if (!transaction.since(0).isEmpty()) {
@@ -118,9 +119,8 @@ public final class Engines {
       Placed first = Placed.of(EntryCodec.entry(opened, 0, 0, 1, settings.clock().instant(), 0));
       Head head = Head.empty().with(List.of(first)).head();
       transaction.insert(List.of(first));
-      for (var projection : settings.projections()) {
-        Derived.apply(transaction.connection(), projection, first.entry());
-      }
+      transaction.beforeProjections();
+      derived.apply(transaction.connection(), first.entry());
       transaction.insertCheckpoint(
           Signing.sign(
               head,

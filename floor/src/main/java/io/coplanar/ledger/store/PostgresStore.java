@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class PostgresStore implements Store {
 
   private final Database place;
   private @Nullable Connection connection;
+  private @Nullable Map<String, Derived.Built> derived;
 
   private PostgresStore(Database place, Connection connection) {
     this.place = place;
@@ -69,6 +71,10 @@ final class PostgresStore implements Store {
         known = Postgres.writer(place);
       } catch (InputFault e) {
         throw new SQLException(e.getMessage(), "08004", e);
+      }
+      if (derived != null) {
+        share(known);
+        refuseOtherDerived(known);
       }
       connection = known;
     }
@@ -148,6 +154,7 @@ final class PostgresStore implements Store {
 
   @Override
   public boolean claimDerived() throws SQLException {
+    connection().setAutoCommit(true);
     try (Statement lock = connection().createStatement();
         ResultSet row = lock.executeQuery("SELECT pg_try_advisory_lock(" + DERIVED + ")")) {
       row.next();
@@ -156,10 +163,28 @@ final class PostgresStore implements Store {
   }
 
   @Override
-  public void shareDerived() throws SQLException {
-    try (Statement lock = connection().createStatement()) {
-      lock.execute("SELECT pg_advisory_lock_shared(" + DERIVED + ")");
+  public void shareDerived(Map<String, Derived.Built> built) throws SQLException {
+    Connection known = connection();
+    share(known);
+    try (Statement lock = known.createStatement()) {
+      // warns where it was not claimed
       lock.execute("SELECT pg_advisory_unlock(" + DERIVED + ")");
+    }
+    derived = Map.copyOf(built);
+    refuseOtherDerived(known);
+  }
+
+  private static void share(Connection connection) throws SQLException {
+    connection.setAutoCommit(true);
+    try (Statement lock = connection.createStatement()) {
+      lock.execute("SELECT pg_advisory_lock_shared(" + DERIVED + ")");
+    }
+  }
+
+  /** Others may have changed what is derived before the lock was shared. */
+  private void refuseOtherDerived(Connection connection) throws SQLException {
+    if (derived != null && !derived.equals(Derived.built(connection))) {
+      throw new SQLException("another program has changed what is derived from the log", "XX000");
     }
   }
 

@@ -2,9 +2,11 @@
 package io.coplanar.ledger.store;
 
 import io.coplanar.ledger.Projection;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.merkle.TileBuilder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +46,7 @@ final class Rebuild {
             if (tiles) {
               tree.add(placed.hash());
             }
-            for (Projection projection : projections) {
-              Derived.apply(write, projection, placed.entry());
-            }
+            derived.apply(write, projections, placed.entry());
             if (batch.size() == BATCH) {
               index.add(batch);
               batch.clear();
@@ -111,6 +111,27 @@ final class Rebuild {
         }
       }
       transaction.commit();
+    }
+  }
+
+  /**
+   * What the digests of these projections and of the built-in tables are when they are derived from
+   * the entries that a connection sees. Changes nothing: a temporary database on disk takes the
+   * tables.
+   */
+  static Map<String, String> digests(
+      Connection read, List<Projection> projections, Upcasters upcasters) throws SQLException {
+    Derived derived = new Derived(Dialect.SQLITE, projections, upcasters);
+    try (Connection scratch = Sqlite.scratch()) {
+      try (Statement ddl = scratch.createStatement()) {
+        ddl.execute("CREATE TABLE projection (name TEXT PRIMARY KEY, revision, tables TEXT)");
+      }
+      Set<String> names = derived.wanted().keySet();
+      for (String name : names) {
+        derived.create(scratch, name, List.of());
+      }
+      fill(read, scratch, derived, names);
+      return Digests.of(scratch, Dialect.SQLITE);
     }
   }
 

@@ -48,6 +48,17 @@ final class Sqlite {
     return connection;
   }
 
+  /** An empty database of its own, on disk, that goes when it is closed; in a transaction. */
+  static Connection scratch() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setSynchronous(SynchronousMode.OFF);
+    config.setJournalMode(JournalMode.OFF);
+    config.setCacheSize(-CACHE_KIB);
+    Connection connection = config.createConnection("jdbc:sqlite:");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
   private static Connection connect(Folder place, SQLiteConfig config) throws SQLException {
     return config.createConnection("jdbc:sqlite:" + place.file().toAbsolutePath());
   }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -193,7 +194,7 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void shareDerived() {
+  public void shareDerived(Map<String, Derived.Built> built) {
     // there is nobody to share with
   }
 

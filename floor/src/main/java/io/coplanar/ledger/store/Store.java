@@ -5,6 +5,7 @@ import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.IntakeStopped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -77,8 +78,12 @@ interface Store extends AutoCloseable {
    */
   boolean claimDerived() throws SQLException;
 
-  /** Works on with what is derived as it is, beside others who do. */
-  void shareDerived() throws SQLException;
+  /**
+   * Works on with what is derived as it is, beside others who do.
+   *
+   * @param built what must still stand in the database whenever a lost connection is made anew
+   */
+  void shareDerived(Map<String, Derived.Built> built) throws SQLException;
 
   /**
    * Does work that deletes what lies beside the log, in a transaction of its own, and then cleans
