@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.audit;
+
+import io.coplanar.audit.Problem.Code;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a log in one pass over its entries, with code that shares nothing with the writer's.
+ * Uses 16 to 48 bytes of memory an entry at most, for the names of streams, commands and blobs.
+ */
+public final class Audit {
+  private final Source source;
+  private final Trust trust;
+  private final Findings findings = new Findings();
+  private final KeyChain keys = new KeyChain(findings);
+  private final Checkpoints checkpoints = new Checkpoints(findings, keys);
+  private final EntryRules rules = new EntryRules(findings);
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> heldAgainst = new ArrayList<>();
+
+  private Audit(Source source, Trust trust) {
+    this.source = source;
+    this.trust = trust;
+  }
+
+  /**
+   * Verifies an export; needs the JDK alone.
+   *
+   * @param folder the export
+   * @param progress told the number of entries read, now and then
+   * @throws IOException when a file cannot be read, or is none that an export has
+   */
+  public static AuditReport export(Path folder, Trust trust, LongConsumer progress)
+      throws IOException {
+    try (ExportSource source = ExportSource.open(folder)) {
+      AuditReport report =
+          source.isWhole()
+              ? new Audit(source, trust).run(progress)
+              : new PartialAudit(source, trust).run();
+      return report;
+    }
+  }
+
+  /**
+   * Verifies a database, beside whoever writes to it.
+   *
+   * @param jdbcUrl of a SQLite file or a PostgreSQL database, whose driver is on the class path
+   * @param blobs the folder of the blobs; null when they lie elsewhere
+   * @throws IOException when it cannot be read, or holds no ledger
+   */
+  public static AuditReport database(
+      String jdbcUrl, @Nullable Path blobs, Trust trust, LongConsumer progress) throws IOException {
+    try (DatabaseSource source = DatabaseSource.open(jdbcUrl, blobs)) {
+      return new Audit(source, trust).run(progress);
+    }
+  }
+
+  private AuditReport run(LongConsumer progress) throws IOException {
+    for (Source.Stored stored : source.checkpoints()) {
+      checkpoints.stored(stored);
+    }
+    hold();
+    checkpoints.sort();
+    StoredTiles tiles = new StoredTiles(source, findings);
+    GrowingTree tree = new GrowingTree(tiles);
+    StoredRows rows = new StoredRows(source, findings);
+    String noBlobs = source.noBlobs();
+    long blobsRead;
+    try (Blobs blobs = new Blobs(source, findings)) {
+      checkpoints.at(tree);
+      source.entries(
+          (place, leaf) -> take(place, leaf, tree, rows, noBlobs == null ? blobs : null, progress));
+      blobsRead = blobs.end();
+    }
+    long size = tree.size();
+    rules.end(size);
+    rows.end(size);
+    tiles.end(size);
+    notes.addAll(checkpoints.end(size));
+    source.complaints(keys, size).forEach(findings::add);
+    if (size == 0) {
+      findings.add(Code.MISSING, 0, "There is no entry, not even the one that opens a log.");
+    }
+    trustedKeys();
+    tell(size, noBlobs);
+    KeyChain.Era last = keys.last();
+    return new AuditReport(
+        last == null ? null : last.origin(),
+        size,
+        HexFormat.of().formatHex(tree.root()),
+        findings.kept(),
+        findings.found(),
+        checkpoints.verified(),
+        checkpoints.covered(),
+        heldAgainst,
+        noBlobs == null ? blobsRead : null,
+        notes);
+  }
+
+  private void take(
+      long place,
+      byte[] bytes,
+      GrowingTree tree,
+      StoredRows rows,
+      @Nullable Blobs blobs,
+      LongConsumer progress)
+      throws IOException {
+    long expected = tree.size();
+    if (place != expected && !findings.has(Code.MISSING)) {
+      findings.add(Code.MISSING, expected, "Entry " + expected + " is missing.");
+    }
+    tree.add(bytes);
+    try {
+      Leaf leaf = Leaf.read(bytes);
+      rules.take(place, leaf);
+      keys.follow(leaf);
+      rows.take(place, leaf);
+      if (blobs != null) {
+        blobs.take(place, leaf);
+      }
+    } catch (Unreadable e) {
+      findings.add(Code.MALFORMED, place, "Entry " + place + " is none: " + e.getMessage() + ".");
+    }
+    if (source.hasProofs()) {
+      proof(expected, bytes);
+    }
+    checkpoints.at(tree);
+    if ((expected & 0xffff) == 0xffff) {
+      progress.accept(expected + 1);
+    }
+  }
+
+  private void proof(long place, byte[] bytes) throws IOException {
+    if (!source.proves(place, bytes)) {
+      findings.add(
+          Code.PROOF,
+          place,
+          "Entry " + place + " and its inclusion proof do not lead to the root that was signed.");
+    }
+  }
+
+  private void hold() {
+    for (Trust.Held held : trust.checkpoints()) {
+      try {
+        checkpoints.held(held.name(), Note.parse(held.note()));
+        heldAgainst.add("the checkpoint " + held.name());
+      } catch (Unreadable e) {
+        findings.add(
+            Code.FOREIGN, 0, "The checkpoint " + held.name() + " is none: " + e.getMessage() + ".");
+      }
+    }
+  }
+
+  private void trustedKeys() {
+    for (String trusted : trust.keys()) {
+      heldAgainst.add("the key " + trusted);
+      if (keys.eras().stream().noneMatch(e -> e.key().encoded().equals(trusted))) {
+        findings.add(
+            Code.FOREIGN,
+            0,
+            "The log names no key " + trusted + ": it was signed anew, or is another.");
+      }
+    }
+  }
+
+  private void tell(long size, @Nullable String noBlobs) {
+    if (heldAgainst.isEmpty()) {
+      notes.add(
+          "Held against nothing from outside: whoever has replaced the whole log, its key included,"
+              + " is not found this way. Give a checkpoint or a key that was kept elsewhere.");
+    }
+    if (checkpoints.covered() < size) {
+      notes.add(
+          "The last "
+              + (size - checkpoints.covered())
+              + " of "
+              + size
+              + " entries are covered by no checkpoint yet.");
+    }
+    if (noBlobs != null) {
+      notes.add("Blobs were not checked: " + noBlobs + ".");
+    }
+  }
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.audit;
+
+import io.coplanar.audit.KeyChain.Era;
+import io.coplanar.audit.Problem.Code;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds checkpoints, those in the log's store and those from outside, against the tree as it grows.
+ * Between the last that holds and the first that does not lies the first bad entry.
+ */
+final class Checkpoints {
+  /**
+   * One of them.
+   *
+   * @param outside where it was kept; null when it comes from the log's own store
+   */
+  private record Claim(long size, @Nullable Note note, @Nullable String outside, String wrong) {}
+
+  private final List<Claim> claims = new ArrayList<>();
+  private final List<Claim> ofOtherNames = new ArrayList<>();
+  private final Findings findings;
+  private final KeyChain keys;
+  private int next;
+  private long verified;
+  private long lastGood;
+  private long covered;
+
+  Checkpoints(Findings findings, KeyChain keys) {
+    this.findings = findings;
+    this.keys = keys;
+  }
+
+  void stored(Source.Stored stored) {
+    try {
+      Note note = Note.parse(stored.note());
+      claims.add(
+          note.size() == stored.size()
+              ? new Claim(stored.size(), note, null, "")
+              : new Claim(stored.size(), null, null, "it covers " + note.size() + " entries"));
+    } catch (Unreadable e) {
+      claims.add(new Claim(stored.size(), null, null, String.valueOf(e.getMessage())));
+    }
+  }
+
+  void held(String name, Note note) {
+    claims.add(new Claim(note.size(), note, name, ""));
+  }
+
+  /** No more come. */
+  void sort() {
+    claims.sort(Comparator.comparingLong(Claim::size));
+  }
+
+  /** How many of the store's own held. */
+  long verified() {
+    return verified;
+  }
+
+  /** How many entries the largest that held covers. */
+  long covered() {
+    return covered;
+  }
+
+  /** Takes the tree at its present size. */
+  void at(GrowingTree tree) {
+    byte[] root = null;
+    while (next < claims.size() && claims.get(next).size() <= tree.size()) {
+      Claim claim = claims.get(next++);
+      root = root == null ? tree.root() : root;
+      check(claim, root);
+    }
+  }
+
+  private void check(Claim claim, byte[] root) {
+    Note note = claim.note();
+    if (note == null) {
+      bad(
+          claim,
+          Code.SIGNATURE,
+          "The stored checkpoint of " + claim.size() + " entries is none: " + claim.wrong() + ".");
+      return;
+    }
+    Era era = keys.of(claim.size());
+    if (era == null || !note.origin().equals(era.origin())) {
+      if (claim.outside() != null) {
+        ofOtherNames.add(claim);
+        return;
+      }
+      bad(
+          claim,
+          Code.SIGNATURE,
+          "The stored checkpoint of "
+              + claim.size()
+              + " entries is one of another log, "
+              + note.origin()
+              + ".");
+      return;
+    }
+    if (!signed(claim, note, era)) {
+      return;
+    }
+    if (!MessageDigest.isEqual(root, note.root())) {
+      // what follows from the first wrong root is not news
+      if (!findings.has(Code.ROOT)) {
+        bad(
+            claim,
+            Code.ROOT,
+            "The first "
+                + claim.size()
+                + " entries are not those that "
+                + (claim.outside() == null
+                    ? "the stored checkpoint"
+                    : "the checkpoint " + claim.outside())
+                + " was signed over"
+                + since()
+                + ".");
+      }
+      return;
+    }
+    if (claim.outside() == null) {
+      verified++;
+    }
+    covered = Math.max(covered, claim.size());
+    lastGood = Math.max(lastGood, claim.size());
+  }
+
+  private String since() {
+    return lastGood == 0 ? "" : "; the first " + lastGood + " are";
+  }
+
+  private boolean signed(Claim claim, Note note, Era era) {
+    if (!note.signedBy(era.key())) {
+      boolean anyOfOurs = keys.eras().stream().anyMatch(e -> note.signedBy(e.key()));
+      if (claim.outside() != null && !anyOfOurs) {
+        findings.add(
+            Code.FOREIGN,
+            0,
+            "The checkpoint "
+                + claim.outside()
+                + " is signed by no key that this log names: the log was signed anew, or is"
+                + " another.");
+      } else {
+        bad(
+            claim,
+            Code.SIGNATURE,
+            "The "
+                + (claim.outside() == null ? "stored checkpoint" : "checkpoint " + claim.outside())
+                + " of "
+                + claim.size()
+                + " entries is not signed by the log's key of that time.");
+      }
+      return false;
+    }
+    Key before = era.before();
+    if (before != null
+        && claim.outside() == null
+        && isFirstOf(era, claim)
+        && !note.signedBy(before)) {
+      findings.add(
+          Code.KEY,
+          era.from(),
+          "The first checkpoint over entry "
+              + era.from()
+              + ", which hands over to another key, is not signed by the old key too.");
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isFirstOf(Era era, Claim claim) {
+    return claims.stream()
+        .filter(c -> c.outside() == null && c.size() > era.from())
+        .findFirst()
+        .filter(c -> c.equals(claim))
+        .isPresent();
+  }
+
+  private void bad(Claim claim, Code code, String text) {
+    long latest = Math.max(claim.size() - 1, lastGood);
+    findings.add(new Problem(code, Math.min(lastGood, latest), latest, text));
+  }
+
+  /**
+   * After the last entry: those from outside that cover more than is there, or bear an older name.
+   *
+   * @return what to tell that is not wrong: losses that a restore declared
+   */
+  List<String> end(long size) {
+    List<String> notes = new ArrayList<>();
+    for (Claim claim : claims.subList(next, claims.size())) {
+      Note note = claim.note();
+      if (note == null || claim.outside() == null) {
+        findings.add(
+            Code.CUT,
+            size,
+            "A stored checkpoint covers " + claim.size() + " entries, and there are " + size + ".");
+      } else if (!declared(claim, note, notes)) {
+        ownOrForeign(claim, note, size);
+      }
+    }
+    for (Claim claim : ofOtherNames) {
+      Note note = claim.note();
+      if (note != null && !declared(claim, note, notes)) {
+        findings.add(
+            Code.FOREIGN,
+            0,
+            "The checkpoint "
+                + claim.outside()
+                + " is of "
+                + note.origin()
+                + ", which this log never was when it had "
+                + claim.size()
+                + " entries.");
+      }
+    }
+    return notes;
+  }
+
+  private void ownOrForeign(Claim claim, Note note, long size) {
+    if (keys.eras().stream().anyMatch(e -> note.signedBy(e.key()))) {
+      findings.add(
+          Code.CUT,
+          size,
+          "The checkpoint "
+              + claim.outside()
+              + " covers "
+              + claim.size()
+              + " entries, and there are "
+              + size
+              + ": entry "
+              + size
+              + " and what followed it are gone.");
+    } else {
+      findings.add(
+          Code.FOREIGN,
+          0,
+          "The checkpoint "
+              + claim.outside()
+              + " is signed by no key that this log names: the log was signed anew, or is"
+              + " another.");
+    }
+  }
+
+  /** Whether a restore tells of it: a checkpoint of the log before, beyond what was held. */
+  private boolean declared(Claim claim, Note note, List<String> notes) {
+    for (Era era : keys.eras()) {
+      KeyChain.Restore restore = era.restored();
+      if (restore == null
+          || !restore.predecessor().equals(note.origin())
+          || claim.size() <= restore.held()) {
+        continue;
+      }
+      if (keys.eras().stream()
+          .noneMatch(e -> e.from() < restore.held() && note.signedBy(e.key()))) {
+        return false;
+      }
+      if (claim.size() > restore.lostTo()) {
+        findings.add(
+            Code.CUT,
+            restore.held(),
+            "The checkpoint "
+                + claim.outside()
+                + " covers "
+                + claim.size()
+                + " entries of "
+                + note.origin()
+                + "; the restore at entry "
+                + era.from()
+                + " declares "
+                + lost(restore)
+                + ".");
+      } else {
+        notes.add(
+            "The checkpoint "
+                + claim.outside()
+                + " covers "
+                + claim.size()
+                + " entries of "
+                + note.origin()
+                + ", of which the restore at entry "
+                + era.from()
+                + " declares "
+                + lost(restore)
+                + ".");
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private static String lost(KeyChain.Restore restore) {
+    return restore.lostTo() > restore.held()
+        ? "entries " + restore.held() + " to " + (restore.lostTo() - 1) + " lost"
+        : "none lost";
+  }
+}

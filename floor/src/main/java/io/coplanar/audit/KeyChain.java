@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.audit;
+
+import io.coplanar.audit.Problem.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which key speaks for the log and under which name, from what the log says of itself. */
+final class KeyChain {
+  /**
+   * From an entry on.
+   *
+   * @param from the entry that began it
+   * @param before the key that must sign the first checkpoint of this era too; null where none must
+   * @param restored what a restore says of the log before; null where it was none
+   */
+  record Era(long from, String origin, Key key, @Nullable Key before, @Nullable Restore restored) {}
+
+  /**
+   * A declared restore.
+   *
+   * @param lostTo one more than the last entry that is declared lost; the size held where none is
+   */
+  record Restore(String predecessor, long held, long lostTo, @Nullable String checkpoint) {}
+
+  private final List<Era> eras = new ArrayList<>();
+  private final Findings findings;
+
+  KeyChain(Findings findings) {
+    this.findings = findings;
+  }
+
+  List<Era> eras() {
+    return eras;
+  }
+
+  @Nullable Era last() {
+    return eras.isEmpty() ? null : eras.getLast();
+  }
+
+  /** The era of a checkpoint: that of the last entry that it covers; null before the first. */
+  @Nullable Era of(long size) {
+    for (Era era : eras.reversed()) {
+      if (era.from() < size) {
+        return era;
+      }
+    }
+    return null;
+  }
+
+  /** Follows an entry of the ledger's own stream. */
+  void follow(Leaf leaf) {
+    Map<String, @Nullable Object> own = leaf.own();
+    try {
+      if (leaf.seq() == 0 && (own == null || !leaf.type().equals("ledger-opened"))) {
+        throw new Unreadable("entry 0 does not say under which name and key the log was opened");
+      }
+      if (own != null) {
+        follow(leaf, own);
+      }
+    } catch (Unreadable e) {
+      findings.add(Code.KEY, leaf.seq(), "Entry " + leaf.seq() + ": " + e.getMessage() + ".");
+    }
+  }
+
+  private void follow(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+    switch (leaf.type()) {
+      case "ledger-opened" -> {
+        if (leaf.seq() != 0) {
+          throw new Unreadable("a log is opened once, by entry 0");
+        }
+        eras.add(era(leaf, text(own, "origin"), text(own, "verifier_key"), null, null));
+      }
+      case "key-rotated" -> rotate(leaf, own);
+      case "ledger-restored" -> restore(leaf, own);
+      default -> {
+        // says nothing of keys
+      }
+    }
+  }
+
+  private void rotate(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+    Era now = last();
+    if (now == null || !now.key().encoded().equals(text(own, "old_verifier_key"))) {
+      throw new Unreadable("it replaces a key that was not in use");
+    }
+    eras.add(era(leaf, now.origin(), text(own, "new_verifier_key"), now.key(), null));
+  }
+
+  private void restore(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+    Era now = last();
+    String predecessor = text(own, "predecessor_origin");
+    String origin = text(own, "origin");
+    if (now == null || !now.origin().equals(predecessor)) {
+      throw new Unreadable("it restores another log than the one before it");
+    }
+    if (eras.stream().anyMatch(e -> e.origin().equals(origin))) {
+      throw new Unreadable("a restored log bears a name that was used before");
+    }
+    long held = leaf.seq();
+    if (number(own, "size_held", -1) != held) {
+      throw new Unreadable("it does not hold what it says it holds");
+    }
+    long lostTo = number(own, "lost_to", held);
+    long lostFrom = number(own, "lost_from", held);
+    if (lostFrom != held || own.get("lost_from") instanceof Long && lostTo <= lostFrom) {
+      throw new Unreadable("the range that it declares lost does not begin where it ends");
+    }
+    String checkpoint = own.get("predecessor_checkpoint") instanceof String note ? note : null;
+    if (checkpoint != null) {
+      Note note = Note.parse(checkpoint);
+      if (!note.origin().equals(predecessor)
+          || eras.stream().noneMatch(e -> note.signedBy(e.key()))
+          || note.size() > held && note.size() != lostTo) {
+        throw new Unreadable("its predecessor's checkpoint does not vouch for what it declares");
+      }
+    } else if (lostTo > held) {
+      throw new Unreadable("it declares entries lost without a checkpoint that vouches for them");
+    }
+    eras.add(
+        era(
+            leaf,
+            origin,
+            text(own, "verifier_key"),
+            null,
+            new Restore(predecessor, held, lostTo, checkpoint)));
+  }
+
+  private static Era era(
+      Leaf leaf, String origin, String key, @Nullable Key before, @Nullable Restore restored)
+      throws Unreadable {
+    Key parsed = Key.parse(key);
+    if (!parsed.name().equals(origin)) {
+      throw new Unreadable("the key bears another name than the log");
+    }
+    return new Era(leaf.seq(), origin, parsed, before, restored);
+  }
+
+  private static long number(Map<String, @Nullable Object> own, String name, long otherwise) {
+    return own.get(name) instanceof Long number ? number : otherwise;
+  }
+
+  private static String text(Map<String, @Nullable Object> own, String name) throws Unreadable {
+    if (own.get(name) instanceof String text) {
+      return text;
+    }
+    throw new Unreadable("it lacks " + name);
+  }
+}
