@@ -48,9 +48,9 @@ public final class Recipes {
   }
 
   private static Recipe shipped(String id) {
-    try (InputStream in = Recipes.class.getResourceAsStream("/recipes/" + id + ".yaml")) {
+    try (InputStream in = Recipes.class.getResourceAsStream("/recipes/cure/" + id + ".yaml")) {
       if (in == null) {
-        throw new IllegalStateException("no resource recipes/" + id + ".yaml");
+        throw new IllegalStateException("no resource recipes/cure/" + id + ".yaml");
       }
       return RecipeFile.parse(in.readAllBytes(), id + ".yaml");
     } catch (IOException e) {
