@@ -17,7 +17,7 @@ public final class Recipes {
   public static final String DEFAULT = "353nd-150c-4min";
 
   private static final List<String> SHIPPED =
-      List.of(DEFAULT, "353nd-tds-minimum", "353nd-tds-recommended");
+      List.of(DEFAULT, "353nd-tds-minimum", "353nd-tds-recommended", "353nd-two-stage");
 
   private Recipes() {}
 
