@@ -60,9 +60,31 @@ final class Rooms {
                   "tools.jackson.core.")),
           // its own code only; drivers are named by their address, never by their classes
           new Room("audit", 0, Set.of(), Set.of("java.sql.")),
+          // Argon2id from Bouncy Castle
+          new Room(
+              "people",
+              3,
+              Set.of("evidence"),
+              Set.of("org.bouncycastle.crypto.", "tools.jackson.core.")),
           new Room("mating", 3, Set.of("evidence", "numeric", "yaml", "connector"), Set.of()),
           // sees the lower storeys only: truth must not come from the code that it tests
           new Room("simulate", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
+          new Room(
+              "line",
+              4,
+              Set.of(
+                  "evidence",
+                  "numeric",
+                  "yaml",
+                  "connector",
+                  "surface",
+                  "geometry",
+                  "cure",
+                  "mating",
+                  "judge",
+                  "ledger",
+                  "people"),
+              Set.of("java.sql.", "tools.jackson.core.")),
           new Room(
               "report",
               5,
@@ -77,7 +99,9 @@ final class Rooms {
                   "mating",
                   "simulate",
                   "ledger",
-                  "audit"),
+                  "audit",
+                  "people",
+                  "line"),
               // the font's outlines come from fontbox
               Set.of(
                   "tools.jackson.core.",
@@ -105,6 +129,8 @@ final class Rooms {
                   "simulate",
                   "ledger",
                   "audit",
+                  "people",
+                  "line",
                   "report",
                   "demo"),
               Set.of("picocli.")));

@@ -60,6 +60,17 @@ public final class YamlMap implements YamlNode {
     }
   }
 
+  /** The line where this mapping begins, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** A key's line, from 1; the mapping's where the key is missing. */
+  public int line(String key) {
+    Entry e = entries.get(key);
+    return e == null ? line : e.line();
+  }
+
   /** The keys, in the order of the file. */
   public List<String> keys() {
     return List.copyOf(entries.keySet());
@@ -188,8 +199,7 @@ public final class YamlMap implements YamlNode {
 
   /** A fault at a key's line, or at the mapping's where the key is missing. */
   public InputFault fault(String key, String wrong, String right) {
-    Entry e = entries.get(key);
-    return fault(e == null ? line : e.line(), wrong, right);
+    return fault(line(key), wrong, right);
   }
 
   private InputFault fault(int atLine, String wrong, String right) {
