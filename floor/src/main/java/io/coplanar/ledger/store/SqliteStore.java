@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -34,12 +33,13 @@ final class SqliteStore implements Store {
   private final Folder place;
   private final DataFolder folder;
   private final Connection connection;
-  private @Nullable SqliteStatements statements;
+  private final Compiled compiled;
 
   private SqliteStore(Folder place, DataFolder folder, Connection connection) {
     this.place = place;
     this.folder = folder;
     this.connection = connection;
+    this.compiled = new Compiled(connection);
   }
 
   /**
@@ -101,31 +101,14 @@ final class SqliteStore implements Store {
 
   @Override
   public Transaction begin(long size, Set<String> commands, Set<String> streams) {
-    return new SqliteTransaction(connection, this::statements);
+    return new SqliteTransaction(connection, compiled);
   }
 
   @Override
   public Transaction beginBare() {
     // compiled statements would keep the tables that are dropped
-    closeStatements();
-    return new SqliteTransaction(connection, this::statements);
-  }
-
-  private SqliteStatements statements() throws SQLException {
-    SqliteStatements kept = statements;
-    if (kept == null) {
-      kept = new SqliteStatements(connection);
-      statements = kept;
-    }
-    return kept;
-  }
-
-  private void closeStatements() {
-    SqliteStatements kept = statements;
-    statements = null;
-    if (kept != null) {
-      kept.close();
-    }
+    compiled.forget();
+    return new SqliteTransaction(connection, compiled);
   }
 
   @Override
@@ -224,7 +207,7 @@ final class SqliteStore implements Store {
   @Override
   public void close() {
     try {
-      closeStatements();
+      compiled.forget();
       connection.close();
     } catch (SQLException e) {
       // whatever was committed is on disk; what was not is not promised

@@ -15,12 +15,7 @@ final class SqliteTransaction implements Transaction {
   private final Connection connection;
   private final Compiled compiled;
   private boolean open = true;
-
-  /** Gives the statements, compiled at their first use. */
-  @FunctionalInterface
-  interface Compiled {
-    SqliteStatements statements() throws SQLException;
-  }
+  private boolean wrote;
 
   SqliteTransaction(Connection connection, Compiled compiled) {
     this.connection = connection;
@@ -63,6 +58,7 @@ final class SqliteTransaction implements Transaction {
 
   @Override
   public void insert(List<Placed> entries) throws SQLException {
+    wrote = true;
     SqliteStatements statements = compiled.statements();
     for (Placed placed : entries) {
       Entry entry = placed.entry();
@@ -107,7 +103,35 @@ final class SqliteTransaction implements Transaction {
   public void close() throws SQLException {
     if (open) {
       open = false;
-      connection.rollback();
+      if (wrote) {
+        // one of them may have failed, and the driver gives up a statement that did
+        compiled.forget();
+      }
+      rollBack();
     }
+  }
+
+  /**
+   * SQLite ends a transaction by itself when the disk is full; the driver does not notice, and
+   * would let every statement that follows commit for itself.
+   */
+  private void rollBack() throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+        throw e;
+      }
+      begin();
+    }
+  }
+
+  private void begin() throws SQLException {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      // there is nothing to commit: it is in that mode now all the same
+    }
+    connection.setAutoCommit(false);
   }
 }
