@@ -9,7 +9,8 @@
  *   COPLANAR_NOTES=FILE    a write to this file becomes a note in the trace: the program says there what it
  *                          has acknowledged, so that the order of acknowledgement and sync is known
  *   COPLANAR_FAULT="CALL N ACTION [ERRNO]"   what happens to the N-th call (from 1) of a kind:
- *                          CALL is open, write, sync, truncate, rename, unlink, mkdir or any;
+ *                          CALL is open, write, sync, truncate, rename, unlink, mkdir or any; with :END behind
+                          it only calls on files whose name ends so count;
  *                          ACTION is before (fails, nothing was done), after (was done, and fails), short
  *                          (a write that does half of its work), dead (this and every later call fails), kill
  *   COPLANAR_ROOM=FILE     holds a number of bytes in decimal digits, read anew at each write: files together
@@ -65,7 +66,7 @@ static void record(enum kind kind, uint32_t id, uint64_t number, const void *byt
 
 /* ---- what fails ---- */
 
-static char fault_call[16], fault_action[16];
+static char fault_call[16], fault_action[16], fault_end[64];
 static long fault_at, fault_seen;
 static int fault_errno = EIO;
 static const char *room_file;
@@ -85,18 +86,32 @@ static void start(void) {
   if (file != NULL) trace = (int)syscall(SYS_openat, AT_FDCWD, file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
   const char *fault = getenv("COPLANAR_FAULT");
   char name[16] = "EIO";
-  if (fault != NULL && sscanf(fault, "%15s %ld %15s %15s", fault_call, &fault_at, fault_action, name) < 3) abort();
+  if (fault != NULL && sscanf(fault, "%15[a-z]:%63s %ld %15s %15s", fault_call, fault_end, &fault_at, fault_action, name) < 4) {
+    fault_end[0] = 0;
+    if (sscanf(fault, "%15s %ld %15s %15s", fault_call, &fault_at, fault_action, name) < 3) abort();
+  }
   fault_errno = strcmp(name, "ENOSPC") == 0 ? ENOSPC : EIO;
 }
 
-/* What is to happen to this call: 0 nothing, else the first letter of the action. Called under the lock. */
-static char fault(const char *call) {
+/* What is to happen to this call on this path: 0 nothing, else the first letter of the action. Under the lock. */
+static char fault(const char *call, const char *path) {
   if (fault_at == 0 || (strcmp(fault_call, call) != 0 && strcmp(fault_call, "any") != 0)) return 0;
+  size_t n = strlen(path), end = strlen(fault_end);
+  if (n < end || strcmp(path + n - end, fault_end) != 0) return 0;
   fault_seen++;
   if (fault_seen < fault_at || (fault_seen > fault_at && fault_action[0] != 'd')) return 0;
-  if (fault_seen == fault_at) record(FAULT, 0, (uint64_t)fault_seen, call, (uint32_t)strlen(call));
+  if (fault_seen == fault_at) record(FAULT, 0, (uint64_t)fault_seen, path, (uint32_t)n);
   if (fault_action[0] == 'k') kill(getpid(), SIGKILL);
   return fault_action[0];
+}
+
+static char fault_of(const char *call, int fd) {
+  char link[64], path[PATH_MAX];
+  if (fault_at == 0) return 0;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t n = readlink(link, path, sizeof path - 1);
+  path[n < 0 ? 0 : n] = 0;
+  return fault(call, path);
 }
 
 static int is_before(char action) { return action == 'b' || action == 'd'; }
@@ -215,7 +230,7 @@ static int open_at(int at, const char *path, int flags, mode_t mode) {
   }
   int is_new = !is_note && (flags & O_CREAT) && lstat(real, &st) != 0;
   int64_t old_size = is_new || is_note || stat(real, &st) != 0 ? 0 : st.st_size;
-  char action = is_new ? fault("open") : 0;
+  char action = is_new ? fault("open", real) : 0;
   int fd = is_before(action) ? refuse(fault_errno) : (int)syscall(SYS_openat, at, path, flags, mode);
   int error = errno;
   if (fd >= FILES) abort();
@@ -316,7 +331,7 @@ static ssize_t write_at(int fd, const struct iovec *parts, int count, off_t at) 
     done = raw_write(fd, parts, count, at);
     error = errno;
   } else {
-    char action = fault("write");
+    char action = fault_of("write", fd);
     int appends = fcntl(fd, F_GETFL) & O_APPEND;
     off_t start_at = at >= 0 && !appends ? at : lseek(fd, 0, appends ? SEEK_END : SEEK_CUR);
     struct iovec half = {parts[0].iov_base, parts[0].iov_len / 2};
@@ -360,7 +375,7 @@ ssize_t pwritev(int fd, const struct iovec *parts, int count, off_t at) {
 static int resize(int fd, off_t size, int is_allocation, int mode, off_t from, off_t n) {
   pthread_mutex_lock(&lock);
   uint32_t id = id_of(fd);
-  char action = id == 0 ? 0 : fault("truncate");
+  char action = id == 0 ? 0 : fault_of("truncate", fd);
   struct stat st;
   int64_t old_size = id != 0 && fstat(fd, &st) == 0 ? st.st_size : 0;
   int result;
@@ -394,7 +409,7 @@ static int sync_with(long call, int fd) {
   static uint64_t last_ticket;
   pthread_mutex_lock(&lock);
   uint32_t id = id_of(fd);
-  char action = id == 0 ? 0 : fault("sync");
+  char action = id == 0 ? 0 : fault_of("sync", fd);
   uint64_t ticket = ++last_ticket;
   if (id != 0) record(SYNC, id, ticket, NULL, 0);
   pthread_mutex_unlock(&lock);
@@ -423,7 +438,7 @@ static int rename_at(int from_at, const char *from, int to_at, const char *to, u
   pthread_mutex_lock(&lock);
   start();
   int is_from = watched_path(from_at, from, old), is_to = watched_path(to_at, to, target);
-  char action = is_from || is_to ? fault("rename") : 0;
+  char action = is_from || is_to ? fault("rename", target) : 0;
   struct stat st;
   int ends = is_to && is_last_name(target, &st);
   int result = is_before(action) ? refuse(fault_errno) : (int)syscall(SYS_renameat2, from_at, from, to_at, to, flags);
@@ -471,7 +486,7 @@ int unlinkat(int at, const char *path, int flags) {
   pthread_mutex_lock(&lock);
   start();
   int is_watched = watched_path(at, path, real);
-  char action = is_watched ? fault("unlink") : 0;
+  char action = is_watched ? fault("unlink", real) : 0;
   struct stat st;
   int ends = is_watched && is_last_name(real, &st);
   int result = is_before(action) ? refuse(fault_errno) : (int)syscall(SYS_unlinkat, at, path, flags);
@@ -502,7 +517,7 @@ int mkdirat(int at, const char *path, mode_t mode) {
   pthread_mutex_lock(&lock);
   start();
   int is_watched = watched_path(at, path, real);
-  char action = is_watched ? fault("mkdir") : 0;
+  char action = is_watched ? fault("mkdir", real) : 0;
   int result = is_before(action) ? refuse(fault_errno) : (int)syscall(SYS_mkdirat, at, path, mode);
   int error = errno;
   if (result == 0 && is_watched) {

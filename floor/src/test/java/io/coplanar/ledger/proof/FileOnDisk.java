@@ -16,8 +16,17 @@ final class FileOnDisk {
   static final int PAGE_BYTES = 4096;
   static final int SECTOR_BYTES = 512;
 
-  /** A part of a write that lies within one page; {@code write} tells the whole write. */
-  private record Part(int write, int from, byte[] bytes) {}
+  /**
+   * A part of a write that lies within one page; {@code write} tells the whole write.
+   *
+   * @param cuts zeros where a truncation took the bytes away: it happens as a whole, as file
+   *     systems do it in their journal or not at all
+   */
+  private record Part(int write, int from, byte[] bytes, boolean cuts) {
+    boolean reached(long sector, Fate fate) {
+      return cuts ? fate.resized(write) : fate.reached(write, sector);
+    }
+  }
 
   private record Size(int write, long bytes) {}
 
@@ -57,7 +66,7 @@ final class FileOnDisk {
       long page = (at + done) / PAGE_BYTES;
       int from = (int) ((at + done) % PAGE_BYTES);
       int n = Math.min(bytes.length - done, PAGE_BYTES - from);
-      pend(page, new Part(write, from, Arrays.copyOfRange(bytes, done, done + n)));
+      pend(page, new Part(write, from, Arrays.copyOfRange(bytes, done, done + n), false));
       done += n;
     }
     if (at + bytes.length > size) {
@@ -68,7 +77,7 @@ final class FileOnDisk {
   void resize(int write, long newSize) {
     for (long page = newSize / PAGE_BYTES; page * PAGE_BYTES < size; page++) {
       int from = (int) Math.max(0, newSize - page * PAGE_BYTES);
-      pend(page, new Part(write, from, new byte[PAGE_BYTES - from]));
+      pend(page, new Part(write, from, new byte[PAGE_BYTES - from], true));
     }
     if (newSize != size) {
       setSize(write, newSize);
@@ -154,7 +163,7 @@ final class FileOnDisk {
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       boolean touches = part.from < from + SECTOR_BYTES && part.from + part.bytes.length > from;
-      if (touches && fate.reached(part.write, sector)) {
+      if (touches && part.reached(sector, fate)) {
         last = i;
       }
     }

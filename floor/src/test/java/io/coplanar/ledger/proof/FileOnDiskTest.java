@@ -111,6 +111,26 @@ class FileOnDiskTest {
   }
 
   @Test
+  void aTruncationIsNotTorn() {
+    write(1, 0, "x".repeat(1024));
+    file.forceUpTo(2);
+    file.resize(3, 0);
+    FileOnDisk.Fate bytesOnly =
+        new FileOnDisk.Fate() {
+          @Override
+          public boolean reached(int write, long sector) {
+            return true;
+          }
+
+          @Override
+          public boolean resized(int write) {
+            return false;
+          }
+        };
+    assertThat(left(bytesOnly)).isEqualTo("x".repeat(1024));
+  }
+
+  @Test
   void whatAFailedSyncLostComesBackOnlyWithTheNextWriteToThePage() {
     write(1, 0, "a");
     write(2, 5000, "b");

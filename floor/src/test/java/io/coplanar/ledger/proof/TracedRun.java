@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class TracedRun {
   private final Path library;
   private final Path work;
-  private final List<String> jvm = new ArrayList<>();
   private final List<String> environment = new ArrayList<>();
 
   /** {@code work} gets {@code disk/}, the watched folder, and what the run leaves beside it. */
@@ -51,8 +50,9 @@ final class TracedRun {
     return at;
   }
 
-  TracedRun jvm(String... options) {
-    jvm.addAll(Arrays.asList(options));
+  /** Makes calls succeed again. */
+  TracedRun mended() {
+    environment.clear();
     return this;
   }
 
@@ -76,23 +76,13 @@ final class TracedRun {
     return work.resolve("trace");
   }
 
-  /** Starts it; its standard input and output are pipes. */
+  /** Starts it; its records come after those of earlier runs. */
   Process start(Class<?> main, String... arguments) throws IOException {
     Files.createDirectories(disk());
     Path notes = work.toRealPath().resolve("notes");
-    Files.write(notes, new byte[0]);
-    Files.deleteIfExists(traceFile());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx256m"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(jvm);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-    command.addAll(List.of(disk().toRealPath().toString(), notes.toString()));
-    command.addAll(Arrays.asList(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(work.resolve("errors").toFile());
+    List<String> all = new ArrayList<>(List.of(disk().toRealPath().toString(), notes.toString()));
+    all.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder = ChildJvm.of(work, main, all.toArray(String[]::new));
     Map<String, String> env = builder.environment();
     env.put("LD_PRELOAD", library.toString());
     env.put("COPLANAR_DISK", disk().toRealPath().toString());
@@ -108,7 +98,6 @@ final class TracedRun {
   /** Runs it to its end and returns its exit code. */
   int run(Class<?> main, String... arguments) throws IOException, InterruptedException {
     Process process = start(main, arguments);
-    process.getInputStream().readAllBytes();
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("the traced program hangs");
