@@ -4,14 +4,16 @@ package io.coplanar.ledger.store;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.entry.Upcasters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A place without a ledger, to be filled from a backup in one transaction. Only what was recorded
- * comes in: entries, checkpoints and what lies beside the log. What is derived from the entries is
- * derived when the ledger is first opened.
+ * comes in: entries, checkpoints and what lies beside the log. What every ledger derives from its
+ * entries is derived with them; projections are when the ledger is first opened.
  */
 public final class EmptyPlace implements AutoCloseable {
   private static final int BATCH = 500;
@@ -77,6 +79,9 @@ public final class EmptyPlace implements AutoCloseable {
   /** When it returns, everything is on disk. */
   public void commit() throws SQLException {
     flush();
+    // readers come before the first who writes
+    Derived builtIn = new Derived(store.dialect(), List.of(), Upcasters.of(List.of()));
+    Rebuild.rebuild(transaction.connection(), builtIn, builtIn.wanted().keySet());
     transaction.commit();
   }
 

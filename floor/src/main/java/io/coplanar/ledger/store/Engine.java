@@ -90,6 +90,11 @@ public final class Engine implements AutoCloseable {
       throw new InputFault.Inconsistent(
           "the new key", "its name is " + next.name(), "the log's origin " + origin);
     }
+    String encoded = next.verifier().encode();
+    if (writer.identity().eras().stream().anyMatch(e -> e.verifierKey().equals(encoded))) {
+      throw new InputFault.Inconsistent(
+          "the new key", "it has signed in this log's name before", "a key never used");
+    }
     OwnEntry rotated = new OwnEntry.KeyRotated(key.verifier().encode(), next.verifier().encode());
     Command command =
         CommandRules.checkBuiltIn(

@@ -74,7 +74,8 @@ final class Rebuild {
     }
   }
 
-  private static void rebuild(Connection connection, Derived derived, Collection<String> names)
+  /** The same inside of a transaction that the caller commits. */
+  static void rebuild(Connection connection, Derived derived, Collection<String> names)
       throws SQLException {
     Map<String, Derived.Built> built = Derived.built(connection);
     for (String name : names) {
