@@ -51,12 +51,12 @@ abstract class RaceSuite extends Places {
         ExecutorService threads = Executors.newFixedThreadPool(2)) {
       List<Future<Integer>> both =
           threads.invokeAll(
-              List.of(() -> count(ledger, "one", "s", 100), () -> count(ledger, "two", "s", 100)));
+              List.of(() -> count(ledger, "one", "s", 50), () -> count(ledger, "two", "s", 50)));
       for (Future<Integer> one : both) {
         one.get();
       }
       try (LedgerReader reader = ledger.reader()) {
-        assertCounted(reader, "s", 200);
+        assertCounted(reader, "s", 100);
         assertWhole(reader);
       }
     }

@@ -131,7 +131,8 @@ public final class Engines {
     }
   }
 
-  private static Engine started(Store store, Derived derived, LedgerSettings settings)
+  /** An engine on a store that is ready. */
+  static Engine started(Store store, Derived derived, LedgerSettings settings)
       throws InputFault, SQLException {
     try (Connection snapshot = store.snapshot()) {
       Opening opening = Opening.verify(snapshot, settings.place().shown());
