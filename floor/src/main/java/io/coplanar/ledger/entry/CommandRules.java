@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read by anyone.
  */
 public final class CommandRules {
-  static final int MAX_ID_CHARS = 100;
-  static final int MAX_NAME_CHARS = 200;
-  static final int MAX_REASON_CHARS = 4000;
-  static final int MAX_ENTRIES = 1000;
-  static final int MAX_BLOBS = 1000;
   static final int MAX_COMMAND_CHARS = 16 * 1024 * 1024;
-
-  private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
-  private static final Pattern PAYLOAD_SCHEMA =
-      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,89}/[1-9][0-9]{0,8}");
 
   private CommandRules() {}
 
@@ -52,18 +42,18 @@ public final class CommandRules {
 
   /** The same for the ledger's own commands, which may write to its stream. */
   public static Command checkBuiltIn(Command command) throws InputFault {
-    if (!isId(command.id())) {
+    if (!EntryBounds.isId(command.id())) {
       throw fault(
           "its id",
           "it cannot be one",
-          "1 to " + MAX_ID_CHARS + " printable ASCII characters without space");
+          "1 to " + EntryBounds.MAX_ID_CHARS + " printable ASCII characters without space");
     }
     name("who", command.who());
     name("where", command.where());
     reason(command.reason());
     Instant stationTime = stationTime(command.stationTime());
     expected(command.expected());
-    count("its entries", command.entries().size(), 1, MAX_ENTRIES);
+    count("its entries", command.entries().size(), 1, EntryBounds.MAX_ENTRIES);
     List<Draft> drafts = new ArrayList<>();
     long chars = 0;
     for (Draft draft : command.entries()) {
@@ -103,25 +93,19 @@ public final class CommandRules {
     return true;
   }
 
-  private static boolean isId(String id) {
-    return !id.isEmpty()
-        && id.length() <= MAX_ID_CHARS
-        && id.chars().allMatch(c -> c > ' ' && c < 0x7f);
-  }
-
   private static Draft draft(Draft draft) throws InputFault {
     name("stream", draft.stream());
-    if (!TYPE.matcher(draft.type()).matches()) {
+    if (!EntryBounds.isType(draft.type())) {
       throw fault(
           "its type", "it cannot be one", "1 to 100 lower case letters, digits and hyphens");
     }
-    if (!PAYLOAD_SCHEMA.matcher(draft.payloadSchema()).matches()) {
+    if (!EntryBounds.isPayloadSchema(draft.payloadSchema())) {
       throw fault(
           "its payload schema",
           "it cannot be one",
           "a name and a version such as coplanar/stage/2, at most 100 characters");
     }
-    count("its blobs", draft.blobs().size(), 0, MAX_BLOBS);
+    count("its blobs", draft.blobs().size(), 0, EntryBounds.MAX_BLOBS);
     Set<String> seen = new HashSet<>();
     for (String blob : draft.blobs()) {
       if (!isSha256(blob)) {
@@ -143,7 +127,7 @@ public final class CommandRules {
   }
 
   private static void expected(List<Command.Expectation> expected) throws InputFault {
-    count("its expected versions", expected.size(), 0, MAX_ENTRIES);
+    count("its expected versions", expected.size(), 0, EntryBounds.MAX_ENTRIES);
     Set<String> streams = new HashSet<>();
     for (Command.Expectation expectation : expected) {
       name("expected stream", expectation.stream());
@@ -161,16 +145,13 @@ public final class CommandRules {
   }
 
   private static void name(String what, String name) throws InputFault {
-    boolean fits =
-        !name.isBlank()
-            && name.length() <= MAX_NAME_CHARS
-            && JsonText.isWellFormed(name)
-            && name.chars().noneMatch(Character::isISOControl);
-    if (!fits) {
+    if (!EntryBounds.isName(name)) {
       throw fault(
           "its " + what,
           "it cannot be one",
-          "1 to " + MAX_NAME_CHARS + " characters that are well-formed, not blank, and no control");
+          "1 to "
+              + EntryBounds.MAX_NAME_CHARS
+              + " characters that are well-formed, not blank, and no control");
     }
   }
 
@@ -178,17 +159,12 @@ public final class CommandRules {
     if (reason == null) {
       return;
     }
-    boolean fits =
-        !reason.isBlank()
-            && reason.length() <= MAX_REASON_CHARS
-            && JsonText.isWellFormed(reason)
-            && reason.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
-    if (!fits) {
+    if (!EntryBounds.isReason(reason)) {
       throw fault(
           "its reason",
           "it cannot be one",
           "none, or 1 to "
-              + MAX_REASON_CHARS
+              + EntryBounds.MAX_REASON_CHARS
               + " well-formed characters, of the control characters only tab and line feed");
     }
   }

@@ -106,9 +106,6 @@ public final class EntryCodec {
     int part = leaf.smallNumber(0);
     leaf.expect(",\"parts\":");
     int parts = leaf.smallNumber(1);
-    if (part >= parts) {
-      throw new DamagedEntry("the entry is damaged: part " + part + " of " + parts);
-    }
     leaf.expect(",\"stream\":");
     String stream = leaf.string();
     leaf.expect(",\"version\":");
@@ -135,23 +132,47 @@ public final class EntryCodec {
     String payload = leaf.object();
     leaf.expect("}");
     leaf.end();
-    return new Entry(
-        seq,
-        command,
-        part,
-        parts,
-        stream,
-        version,
-        type,
-        who,
-        where,
-        serverTime,
-        clockBehindMs,
-        stationTime,
-        reason,
-        blobs,
-        payloadSchema,
-        payload);
+    return bounded(
+        new Entry(
+            seq,
+            command,
+            part,
+            parts,
+            stream,
+            version,
+            type,
+            who,
+            where,
+            serverTime,
+            clockBehindMs,
+            stationTime,
+            reason,
+            blobs,
+            payloadSchema,
+            payload));
+  }
+
+  private static Entry bounded(Entry entry) throws DamagedEntry {
+    String reason = entry.reason();
+    require(entry.part() < entry.parts(), "part");
+    require(entry.parts() <= EntryBounds.MAX_ENTRIES, "parts");
+    require(EntryBounds.isId(entry.command()), "command");
+    require(EntryBounds.isName(entry.stream()), "stream");
+    require(EntryBounds.isType(entry.type()), "type");
+    require(EntryBounds.isName(entry.who()), "who");
+    require(EntryBounds.isName(entry.where()), "where");
+    require(reason == null || EntryBounds.isReason(reason), "reason");
+    require(entry.blobs().size() <= EntryBounds.MAX_BLOBS, "blobs");
+    require(EntryBounds.areDifferent(entry.blobs()), "blobs");
+    require(EntryBounds.isPayloadSchema(entry.payloadSchema()), "payload_schema");
+    return entry;
+  }
+
+  private static void require(boolean holds, String field) throws DamagedEntry {
+    if (!holds) {
+      throw new DamagedEntry(
+          "the entry is damaged: its " + field + " is nothing that a command may have");
+    }
   }
 
   private static @Nullable String format(@Nullable Instant time) {
