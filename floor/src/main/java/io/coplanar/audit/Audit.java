@@ -170,6 +170,19 @@ public final class Audit {
   }
 
   private void tell(long size, @Nullable String noBlobs) {
+    for (KeyChain.Era era : keys.eras()) {
+      KeyChain.Restore restore = era.restored();
+      if (restore != null) {
+        notes.add(
+            "Entry "
+                + era.from()
+                + " declares a restore: what comes before is from a backup of "
+                + restore.predecessor()
+                + ", of which "
+                + restore.lost()
+                + ".");
+      }
+    }
     if (heldAgainst.isEmpty()) {
       notes.add(
           "Held against nothing from outside: whoever has replaced the whole log, its key included,"

@@ -27,8 +27,10 @@ final class Checkpoints {
   private final KeyChain keys;
   private int next;
   private long verified;
-  private long lastGood;
-  private long covered;
+  private final Divergence divergence = new Divergence();
+  private final List<Claim> notStored = new ArrayList<>();
+  private @Nullable Note lastStored;
+  private @Nullable Era lastEra;
 
   Checkpoints(Findings findings, KeyChain keys) {
     this.findings = findings;
@@ -63,7 +65,7 @@ final class Checkpoints {
 
   /** How many entries the largest that held covers. */
   long covered() {
-    return covered;
+    return divergence.lastHeld();
   }
 
   /** Takes the tree at its present size. */
@@ -105,32 +107,18 @@ final class Checkpoints {
       return;
     }
     if (!MessageDigest.isEqual(root, note.root())) {
-      // what follows from the first wrong root is not news
-      if (!findings.has(Code.ROOT)) {
-        bad(
-            claim,
-            Code.ROOT,
-            "The first "
-                + claim.size()
-                + " entries are not those that "
-                + (claim.outside() == null
-                    ? "the stored checkpoint"
-                    : "the checkpoint " + claim.outside())
-                + " was signed over"
-                + since()
-                + ".");
-      }
+      divergence.fails(
+          claim.size(),
+          claim.outside() == null ? "the stored checkpoint" : "the checkpoint " + claim.outside());
       return;
     }
     if (claim.outside() == null) {
       verified++;
+      lastStored = note;
+    } else if (lastStored == null || !lastStored.text().equals(note.text())) {
+      notStored.add(claim);
     }
-    covered = Math.max(covered, claim.size());
-    lastGood = Math.max(lastGood, claim.size());
-  }
-
-  private String since() {
-    return lastGood == 0 ? "" : "; the first " + lastGood + " are";
+    divergence.holds(claim.size(), claim.outside() != null);
   }
 
   private boolean signed(Claim claim, Note note, Era era) {
@@ -156,11 +144,13 @@ final class Checkpoints {
       }
       return false;
     }
+    if (claim.outside() != null) {
+      return true;
+    }
+    boolean isFirst = !era.equals(lastEra);
+    lastEra = era;
     Key before = era.before();
-    if (before != null
-        && claim.outside() == null
-        && isFirstOf(era, claim)
-        && !note.signedBy(before)) {
+    if (before != null && isFirst && !note.signedBy(before)) {
       findings.add(
           Code.KEY,
           era.from(),
@@ -172,26 +162,31 @@ final class Checkpoints {
     return true;
   }
 
-  private boolean isFirstOf(Era era, Claim claim) {
-    return claims.stream()
-        .filter(c -> c.outside() == null && c.size() > era.from())
-        .findFirst()
-        .filter(c -> c.equals(claim))
-        .isPresent();
-  }
-
   private void bad(Claim claim, Code code, String text) {
-    long latest = Math.max(claim.size() - 1, lastGood);
-    findings.add(new Problem(code, Math.min(lastGood, latest), latest, text));
+    long held = divergence.lastHeld();
+    long latest = Math.max(claim.size() - 1, held);
+    findings.add(new Problem(code, Math.min(held, latest), latest, text));
   }
 
   /**
    * After the last entry: those from outside that cover more than is there, or bear an older name.
    *
-   * @return what to tell that is not wrong: losses that a restore declared
+   * @return what to tell that is not wrong: losses that a restore declared, and checkpoints that
+   *     are not stored
    */
   List<String> end(long size) {
     List<String> notes = new ArrayList<>();
+    Problem diverged = divergence.problem();
+    if (diverged != null) {
+      findings.add(diverged);
+    }
+    for (Claim claim : notStored) {
+      notes.add(
+          "The checkpoint "
+              + claim.outside()
+              + " holds and is not among those stored: it was signed for an export, or its row was"
+              + " removed.");
+    }
     for (Claim claim : claims.subList(next, claims.size())) {
       Note note = claim.note();
       if (note == null || claim.outside() == null) {
@@ -271,8 +266,8 @@ final class Checkpoints {
                 + note.origin()
                 + "; the restore at entry "
                 + era.from()
-                + " declares "
-                + lost(restore)
+                + " says: "
+                + restore.lost()
                 + ".");
       } else {
         notes.add(
@@ -284,18 +279,12 @@ final class Checkpoints {
                 + note.origin()
                 + ", of which the restore at entry "
                 + era.from()
-                + " declares "
-                + lost(restore)
+                + " says: "
+                + restore.lost()
                 + ".");
       }
       return true;
     }
     return false;
-  }
-
-  private static String lost(KeyChain.Restore restore) {
-    return restore.lostTo() > restore.held()
-        ? "entries " + restore.held() + " to " + (restore.lostTo() - 1) + " lost"
-        : "none lost";
   }
 }

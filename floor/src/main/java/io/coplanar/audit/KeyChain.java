@@ -23,7 +23,14 @@ final class KeyChain {
    *
    * @param lostTo one more than the last entry that is declared lost; the size held where none is
    */
-  record Restore(String predecessor, long held, long lostTo, @Nullable String checkpoint) {}
+  record Restore(String predecessor, long held, long lostTo, @Nullable String checkpoint) {
+    /** What is lost, for people. */
+    String lost() {
+      return lostTo > held
+          ? "entries " + held + " to " + (lostTo - 1) + " are declared lost"
+          : "none is declared lost";
+    }
+  }
 
   private final List<Era> eras = new ArrayList<>();
   private final Findings findings;
