@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.audit;
 
+import io.coplanar.audit.Problem.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** A log in its database, as it stands at one moment. The driver only fetches bytes. */
 final class DatabaseSource implements Source {
   private static final int ROWS_AT_ONCE = 500;
+  private static final int SQLITE_CORRUPT = 11;
+  private static final int SQLITE_NOT_A_DATABASE = 26;
+
+  /** Class XX: internal error, data corrupted, index corrupted. */
+  private static final String POSTGRESQL_DAMAGED = "XX";
 
   private final Connection connection;
   private final @Nullable Path blobs;
@@ -25,14 +31,20 @@ final class DatabaseSource implements Source {
   private final long tiles;
   private final ResultSet streamRows;
   private final ResultSet commandRows;
+  private final ResultSet blobRows;
+  private final boolean sqlite;
+  private final List<Problem> damage = new ArrayList<>();
 
-  private DatabaseSource(Connection connection, @Nullable Path blobs) throws SQLException {
+  private DatabaseSource(Connection connection, boolean sqlite, @Nullable Path blobs)
+      throws SQLException {
     this.connection = connection;
+    this.sqlite = sqlite;
     this.blobs = blobs;
     this.tile = connection.prepareStatement("SELECT hashes FROM tile WHERE level = ? AND idx = ?");
     this.tiles = count("SELECT count(*) FROM tile");
     this.streamRows = rows("SELECT name, version, seq FROM stream ORDER BY seq");
     this.commandRows = rows("SELECT id, parts, first_seq FROM command ORDER BY first_seq");
+    this.blobRows = rows("SELECT hash, 0, seq FROM blob_use ORDER BY seq, hash");
   }
 
   static DatabaseSource open(String url, @Nullable Path blobs) throws IOException {
@@ -50,7 +62,7 @@ final class DatabaseSource implements Source {
           connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         }
         connection.setAutoCommit(false);
-        return new DatabaseSource(connection, blobs);
+        return new DatabaseSource(connection, sqlite, blobs);
       } catch (SQLException e) {
         connection.close();
         throw e;
@@ -81,6 +93,7 @@ final class DatabaseSource implements Source {
 
   @Override
   public void entries(Entries taker) throws IOException {
+    long next = 0;
     try (ResultSet rows =
         rows(
             "SELECT seq, CASE WHEN length(leaf) <= "
@@ -88,10 +101,18 @@ final class DatabaseSource implements Source {
                 + " THEN leaf END FROM entry ORDER BY seq")) {
       while (rows.next()) {
         byte[] leaf = rows.getBytes(2);
-        taker.take(rows.getLong(1), leaf == null ? new byte[0] : leaf);
+        next = rows.getLong(1) + 1;
+        taker.take(next - 1, leaf == null ? new byte[0] : leaf);
       }
     } catch (SQLException e) {
-      throw failed(e);
+      if (!isDamage(e)) {
+        throw failed(e);
+      }
+      damage.add(
+          new Problem(
+              Code.STORAGE,
+              next,
+              "The database cannot read entry " + next + " and those after it: it is damaged."));
     }
   }
 
@@ -141,6 +162,11 @@ final class DatabaseSource implements Source {
     return next(commandRows);
   }
 
+  @Override
+  public @Nullable IndexRow nextBlobRow() throws IOException {
+    return next(blobRows);
+  }
+
   private static @Nullable IndexRow next(ResultSet rows) throws IOException {
     try {
       return rows.next()
@@ -167,8 +193,46 @@ final class DatabaseSource implements Source {
   }
 
   @Override
-  public List<Problem> complaints(KeyChain keys, long size) {
-    return List.of();
+  public List<Problem> complaints(KeyChain keys, long size) throws IOException {
+    if (sqlite) {
+      integrity(size);
+    }
+    return List.copyOf(damage);
+  }
+
+  /**
+   * Whether the file's trees are whole. All entries were read, yet in their order: a damaged inner
+   * page can still lead a search for one of them astray.
+   */
+  private void integrity(long size) throws IOException {
+    try (ResultSet rows = rows("PRAGMA integrity_check(1)")) {
+      String said = rows.next() ? String.valueOf(rows.getString(1)) : "nothing";
+      if (!said.equals("ok")) {
+        broken(size, said);
+      }
+    } catch (SQLException e) {
+      if (!isDamage(e)) {
+        throw failed(e);
+      }
+      broken(size, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void broken(long size, String said) {
+    damage.add(
+        new Problem(
+            Code.STORAGE,
+            0,
+            Math.max(0, size - 1),
+            "The database's file is damaged: " + said.replaceAll("\\s+", " ").strip() + "."));
+  }
+
+  /** Whether the database says so of itself: what it holds is damaged, not out of reach. */
+  private static boolean isDamage(SQLException e) {
+    int sqliteCode = e.getErrorCode() & 0xff;
+    return String.valueOf(e.getSQLState()).startsWith(POSTGRESQL_DAMAGED)
+        || sqliteCode == SQLITE_CORRUPT
+        || sqliteCode == SQLITE_NOT_A_DATABASE;
   }
 
   @Override

@@ -147,6 +147,11 @@ final class ExportSource implements Source {
   }
 
   @Override
+  public @Nullable IndexRow nextBlobRow() {
+    return null;
+  }
+
+  @Override
   public boolean hasIndex() {
     return false;
   }

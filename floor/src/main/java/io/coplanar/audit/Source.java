@@ -44,6 +44,9 @@ interface Source extends AutoCloseable {
   /** The next row (command, parts, first seq) in the order of seq; null likewise. */
   @Nullable IndexRow nextCommandRow() throws IOException;
 
+  /** The next row (blob, 0, seq) in the order of seq and then of the blob; null likewise. */
+  @Nullable IndexRow nextBlobRow() throws IOException;
+
   /** Whether there are such rows. */
   boolean hasIndex();
 

@@ -33,12 +33,17 @@ final class StoredRows {
           new Source.IndexRow(leaf.command(), leaf.parts(), place),
           source.nextCommandRow());
     }
+    // who deletes blobs that no entry names asks this table
+    for (String blob : leaf.blobs().stream().sorted().toList()) {
+      check(place, "blob_use", new Source.IndexRow(blob, 0, place), source.nextBlobRow());
+    }
   }
 
   void end(long size) throws IOException {
     if (source.hasIndex() && !told) {
       check(size, "stream", null, source.nextStreamRow());
       check(size, "command", null, source.nextCommandRow());
+      check(size, "blob_use", null, source.nextBlobRow());
     }
   }
 
