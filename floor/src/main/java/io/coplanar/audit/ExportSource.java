@@ -211,7 +211,7 @@ final class ExportSource implements Source {
             && manifest.verifierKey().equals(era.key().encoded()))) {
       wrong.add(
           new Problem(
-              Code.MANIFEST, 0, "export.json names another log or key than the entries do."));
+              Code.MANIFEST, size, "export.json names another log or key than the entries do."));
     }
     return List.copyOf(wrong);
   }

@@ -32,7 +32,7 @@ record Note(String text, List<Signed> signatures, String origin, long size, byte
       }
     }
     int split = note.lastIndexOf("\n\n");
-    if (split < 0 || !note.endsWith("\n")) {
+    if (split < 0 || split + 2 >= note.length() || !note.endsWith("\n")) {
       throw new Unreadable("no signed note");
     }
     String text = note.substring(0, split + 1);
