@@ -25,9 +25,17 @@ abstract class DerivedSuite extends Places {
   /** A connection as the database's owner. */
   abstract Connection owner(LedgerPlace place) throws Exception;
 
+  /** In any order; those that wait for the disk share its sync. */
   private static void fill(Ledger ledger, int from, int to) throws Exception {
-    for (int i = from; i < to; i++) {
-      accepted(ledger.append(command("c-" + i, "äö/" + i % 7, "{\"n\":" + i + "}")));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Outcome>> answers = new ArrayList<>();
+      for (int i = from; i < to; i++) {
+        Command command = command("c-" + i, "äö/" + i % 7, "{\"n\":" + i + "}");
+        answers.add(threads.submit(() -> ledger.append(command)));
+      }
+      for (Future<Outcome> answer : answers) {
+        accepted(answer.get());
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import io.coplanar.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,8 +145,10 @@ abstract class LedgerSuite extends Places {
       ledger.append(command("c-1", "s", "{}"));
       try (LedgerReader before = LedgerReader.open(settings.place())) {
         Map<String, String> digests = before.digests();
-        for (int i = 0; i < 300; i++) {
-          ledger.append(command("d-" + i, "s", "{}"));
+        for (int i = 0; i < 30; i++) {
+          List<Draft> ten =
+              Collections.nCopies(10, new Draft("s", "stage-completed", "coplanar/stage/1", "{}"));
+          ledger.append(new Command("d-" + i, "p", "w", null, null, List.of(), ten));
         }
         assertThat(before.size()).isEqualTo(2);
         assertThat(before.stream("s", 0, 1000)).hasSize(1);

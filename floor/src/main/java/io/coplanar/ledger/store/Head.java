@@ -2,13 +2,14 @@
 package io.coplanar.ledger.store;
 
 import io.coplanar.ledger.merkle.TileBuilder;
+import io.coplanar.ledger.merkle.TileSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the log ends, as of a commit. Never changed: what is appended gives another head, which
- * counts once it is committed.
+ * Where the log ends, as of a commit. What is appended gives another head, which counts once it is
+ * committed.
  *
  * @param lastTime the last entry's server time; the epoch for an empty log
  */
@@ -43,6 +44,22 @@ record Head(TileBuilder tree, Instant lastTime) {
       grown.add(placed.hash());
     }
     return new Grown(new Head(grown, entries.getLast().entry().serverTime()), full);
+  }
+
+  /** Whether so many more entries make a tile full. */
+  boolean fillsTile(int entries) {
+    return size() % TileSource.WIDTH + entries >= TileSource.WIDTH;
+  }
+
+  /**
+   * The head after entries that are committed and fill no tile. Takes over this head's tree, which
+   * must not be used any more: copying it would cost as much as hashing the entries.
+   */
+  Head moved(List<Placed> entries) {
+    for (Placed placed : entries) {
+      tree.add(placed.hash());
+    }
+    return new Head(tree, entries.getLast().entry().serverTime());
   }
 
   static void nowhere(int level, long index, byte[] hashes) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * the last commit it has seen. For one thread at a time.
  */
 final class LogWriter {
-  /** After another writer was first, how many groups look before they append. */
+  /** After a supposition was wrong, how many groups look before they append. */
   private static final int LOOK_AFTER_OVERTAKEN = 16;
 
   /** Another server has rotated the key that this one signs with. */
@@ -94,7 +94,7 @@ final class LogWriter {
    * @return an answer for each, in their order
    */
   List<Answer> append(List<Command> commands) throws SQLException {
-    if (store.canBeginBlind() && lookFirst == 0) {
+    if (lookFirst == 0) {
       List<Answer> answers = appendBlind(commands);
       if (answers != null) {
         return answers;
@@ -264,24 +264,29 @@ final class LogWriter {
   }
 
   private void finish(Transaction transaction, Plan plan, boolean insert) throws SQLException {
-    Head.Grown grown = head.with(plan.placed());
+    List<Placed> placed = plan.placed();
     if (insert) {
-      transaction.insert(plan.placed());
+      transaction.insert(placed);
     }
-    for (Head.FullTile tile : grown.full()) {
-      transaction.insertTile(tile.level(), tile.index(), tile.hashes());
+    Head next = null;
+    if (head.fillsTile(placed.size())) {
+      Head.Grown grown = head.with(placed);
+      for (Head.FullTile tile : grown.full()) {
+        transaction.insertTile(tile.level(), tile.index(), tile.hashes());
+      }
+      next = grown.head();
     }
     if (insert) {
       try {
-        project(transaction, plan.placed());
+        project(transaction, placed);
       } catch (ProjectionFailed e) {
         refuseStorageFault(e);
         throw e;
       }
     }
     transaction.commit();
-    identity = after(plan.placed());
-    head = grown.head();
+    identity = after(placed);
+    head = next == null ? head.moved(placed) : next;
     plan.versions().forEach(versions::put);
   }
 

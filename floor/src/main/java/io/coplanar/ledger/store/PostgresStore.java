@@ -93,11 +93,6 @@ final class PostgresStore implements Store {
   }
 
   @Override
-  public boolean canBeginBlind() {
-    return true;
-  }
-
-  @Override
   public Transaction beginBlind() throws SQLException {
     return PostgresTransaction.blind(connection());
   }

@@ -42,6 +42,12 @@ final class PostgresTransaction implements Transaction {
           + " INSERT INTO stream (name, version, seq)"
           + " SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[])";
 
+  /** The same for one entry that names no blob, which needs no arrays. */
+  private static final String INSERT_ONE =
+      "WITH e AS (INSERT INTO entry (seq, leaf) VALUES (?, ?)),"
+          + " c AS (INSERT INTO command (id, first_seq, parts) VALUES (?, ?, 1))"
+          + " INSERT INTO stream (name, version, seq) VALUES (?, ?, ?)";
+
   private final Connection connection;
   private final List<Placed> since = new ArrayList<>();
   private final Map<String, Range> commands = new HashMap<>();
@@ -165,7 +171,7 @@ final class PostgresTransaction implements Transaction {
   @Override
   public void insert(List<Placed> entries) throws SQLException {
     if (begun) {
-      send(INSERT, entries);
+      send("", entries);
     } else {
       unsent = entries;
     }
@@ -191,14 +197,38 @@ final class PostgresTransaction implements Transaction {
   private void sendUnsent() throws SQLException {
     if (!begun) {
       begin();
-      send(LOCK + "; " + INSERT, unsent);
+      send(LOCK + "; ", unsent);
     }
   }
 
-  private void send(String sql, List<Placed> entries) throws SQLException {
-    if (entries.isEmpty()) {
-      return;
+  private void send(String before, List<Placed> entries) throws SQLException {
+    if (entries.size() == 1) {
+      Entry entry = entries.getFirst().entry();
+      if (entry.parts() == 1 && entry.blobs().isEmpty()) {
+        sendOne(before + INSERT_ONE, entries.getFirst());
+        return;
+      }
     }
+    if (!entries.isEmpty()) {
+      sendAll(before + INSERT, entries);
+    }
+  }
+
+  private void sendOne(String sql, Placed placed) throws SQLException {
+    Entry entry = placed.entry();
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setLong(1, entry.seq());
+      insert.setBytes(2, placed.leaf());
+      insert.setString(3, entry.command());
+      insert.setLong(4, entry.seq());
+      insert.setString(5, entry.stream());
+      insert.setLong(6, entry.version());
+      insert.setLong(7, entry.seq());
+      insert.execute();
+    }
+  }
+
+  private void sendAll(String sql, List<Placed> entries) throws SQLException {
     List<Long> seqs = new ArrayList<>();
     List<byte[]> leaves = new ArrayList<>();
     List<String> ids = new ArrayList<>();
@@ -254,7 +284,7 @@ final class PostgresTransaction implements Transaction {
       connection.commit();
     } else {
       connection.setAutoCommit(true);
-      send(LOCK + "; " + INSERT, unsent);
+      send(LOCK + "; ", unsent);
     }
     ended = true;
   }

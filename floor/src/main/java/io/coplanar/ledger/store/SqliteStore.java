@@ -112,13 +112,8 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public boolean canBeginBlind() {
-    return false;
-  }
-
-  @Override
-  public Transaction beginBlind() throws SQLException {
-    throw new UnsupportedOperationException("looking up costs nothing here");
+  public Transaction beginBlind() {
+    return new SqliteTransaction(connection, compiled);
   }
 
   @Override
@@ -128,7 +123,8 @@ final class SqliteStore implements Store {
 
   @Override
   public boolean isOvertaken(SQLException e) {
-    return false;
+    // a command's id that is there already; nobody else writes
+    return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
   }
 
   @Override

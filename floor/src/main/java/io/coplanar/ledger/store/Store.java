@@ -40,20 +40,15 @@ interface Store extends AutoCloseable {
   Transaction beginBare() throws SQLException;
 
   /**
-   * Whether {@link #beginBlind} costs less than {@link #begin}: where looking up is a round trip.
-   */
-  boolean canBeginBlind();
-
-  /**
-   * Begins a transaction that looks at nothing: its inserts fail when somebody else wrote since the
-   * caller last looked.
+   * Begins a transaction that looks at nothing, which saves time: its inserts fail when somebody
+   * else wrote since the caller last looked, or a command is there already.
    */
   Transaction beginBlind() throws SQLException;
 
   /** A new connection in a transaction that reads and sees one state; the caller closes it. */
   Connection snapshot() throws SQLException;
 
-  /** Whether the exception says that another writer was first. */
+  /** Whether the exception says that what was inserted is there already. */
   boolean isOvertaken(SQLException e);
 
   /** Whether the exception is about a statement that was wrong, not about the storage. */

@@ -48,11 +48,6 @@ final class FaultyStore implements Store {
   }
 
   @Override
-  public boolean canBeginBlind() {
-    return inner.canBeginBlind();
-  }
-
-  @Override
   public Transaction beginBlind() throws SQLException {
     return new Faulty(inner.beginBlind());
   }
