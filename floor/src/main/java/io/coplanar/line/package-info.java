@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Terminates connectors, step by step, and refuses the step that would ruin the batch. What the
- * steps are and what each asks for says a recipe, {@link io.coplanar.line.recipe}.
+ * Terminates connectors, step by step, and refuses the step that would ruin the batch. {@link
+ * io.coplanar.line.Decider} is pure: what is known, a command and the time go in, events or every
+ * reason for refusing come out.
  */
 @NullMarked
 package io.coplanar.line;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.line;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.line.event.Refusal;
+import io.coplanar.line.gate.Attempt;
+import io.coplanar.line.gate.Facts;
+import io.coplanar.line.gate.Gates;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody says that a step is done: every gate is asked, and every reason against it told. */
+final class AttemptRules {
+  private static final String ACTION = "step";
+
+  private final Gates gates;
+
+  AttemptRules(Gates gates) {
+    this.gates = gates;
+  }
+
+  Decision decide(Attempt attempt, Context context, World world) throws InputFault {
+    if (!Decider.isWorkpiece(attempt.on())) {
+      throw new InputFault.Inconsistent(
+          "on", "is '" + attempt.on() + "'", "unit/…, fixture/… or cable/… with its number");
+    }
+    Deciding d = new Deciding(context, world, ACTION);
+    FactFinder finder = new FactFinder(attempt, d);
+    Facts facts = finder.find();
+    if (facts == null) {
+      return new Refusing(attempt, d).end(finder.serials(), d.reasons());
+    }
+    List<Refusal> all = new ArrayList<>(d.reasons());
+    all.addAll(gates.check(facts));
+    Waiving waiving = Waiving.of(all, facts);
+    if (!waiving.left().isEmpty()) {
+      return new Refusing(attempt, d).end(finder.serials(), waiving.left());
+    }
+    return new Decision.Accepted(new Passing(facts, waiving).events());
+  }
+}
