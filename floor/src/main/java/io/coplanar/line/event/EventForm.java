@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The form of a family's events in the ledger: the type is the record's name with hyphens, the
@@ -84,6 +85,14 @@ public final class EventForm<E extends Event> {
     } catch (IllegalArgumentException e) {
       throw new CorruptStream(at, entry.type() + ": " + e.getMessage());
     }
+  }
+
+  /** The refusal that an entry records; empty where it records something else. */
+  public static Optional<AttemptRefused> refused(Entry entry) {
+    return entry.type().equals(type(AttemptRefused.class))
+            && UNIT.read(entry).event() instanceof AttemptRefused refused
+        ? Optional.of(refused)
+        : Optional.empty();
   }
 
   /** Every family's form. */

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.line;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Command;
+import io.coplanar.ledger.Draft;
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.IntakeStopped;
+import io.coplanar.ledger.Ledger;
+import io.coplanar.ledger.LedgerReader;
+import io.coplanar.ledger.Outcome;
+import io.coplanar.ledger.blob.BlobStore;
+import io.coplanar.line.event.AttemptRefused;
+import io.coplanar.line.event.EventForm;
+import io.coplanar.line.event.Refusal;
+import io.coplanar.line.state.Seen;
+import io.coplanar.line.state.Unit;
+import io.coplanar.line.verdict.Evaluator;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line over a ledger. A command is decided on what the ledger says, and recorded only if none
+ * of the streams that the decision rests on has moved meanwhile; else it is decided again. So two
+ * stations cannot draw the last of a mix twice. Any number of threads may ask at once.
+ */
+public final class Line {
+  private static final int KEPT_STREAMS = 20_000;
+  private static final int MOST_TRIES = 50;
+
+  private final Ledger ledger;
+  private final StoredFiles files;
+  private final People people;
+  private final LineClock clock;
+  private final Decider decider = new Decider();
+  private final Recent<String, Seen<?>> kept = new Recent<>(KEPT_STREAMS);
+
+  /**
+   * @param clock the same that the ledger was opened with
+   */
+  public Line(Ledger ledger, BlobStore blobs, People people, LineClock clock, Evaluator evaluator) {
+    this.ledger = ledger;
+    this.files = new StoredFiles(blobs, evaluator);
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for something. When it returns, what was decided is on disk, a refusal with all its
+   * reasons too.
+   *
+   * @param id the client's own for this command; asking again with it gives the first answer
+   * @param stationTime the station's clock, recorded and never used; null where it has none
+   * @throws InputFault when the command is none
+   * @throws IntakeStopped when nothing is taken in now; asking again with the same id is safe
+   */
+  public Answer ask(
+      String id, String who, String where, @Nullable Instant stationTime, LineCommand command)
+      throws InputFault, IntakeStopped {
+    for (int i = 0; i < MOST_TRIES; i++) {
+      try (LedgerReader reader = ledger.reader()) {
+        List<Entry> before = reader.command(id);
+        if (!before.isEmpty()) {
+          return new Answer(refusals(before), before, true);
+        }
+        LedgerWorld world = new LedgerWorld(reader, kept, files, people);
+        Context context = new Context(id, who, where, clock.instant(), clock.trusted());
+        Decision decision = decider.decide(command, context, world);
+        Outcome outcome =
+            ledger.append(
+                new Command(id, who, where, stationTime, null, world.expected(), drafts(decision)));
+        if (outcome instanceof Outcome.Accepted accepted) {
+          return new Answer(
+              decision instanceof Decision.Refused r ? r.refusals() : List.of(),
+              accepted.entries(),
+              accepted.repeated());
+        }
+      } catch (SQLException | LedgerWorld.StorageFault e) {
+        throw new IntakeStopped(
+            IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
+      }
+    }
+    throw new IntakeStopped(
+        IntakeStopped.Why.UNREACHABLE,
+        "others were faster " + MOST_TRIES + " times; ask again",
+        null);
+  }
+
+  /** A connector as it stands now; null where there is none of this serial. */
+  public @Nullable Unit unit(String serial) throws IntakeStopped {
+    try (LedgerReader reader = ledger.reader()) {
+      return new LedgerWorld(reader, kept, files, people).unit(serial).state();
+    } catch (SQLException | LedgerWorld.StorageFault e) {
+      throw new IntakeStopped(
+          IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
+    }
+  }
+
+  private static List<Draft> drafts(Decision decision) {
+    return decision.events().stream().map(h -> EventForm.draft(h.stream(), h.event())).toList();
+  }
+
+  /** Those of the command's first entry, which is the refusal where it was refused. */
+  private static List<Refusal> refusals(List<Entry> entries) {
+    return EventForm.refused(entries.getFirst()).map(AttemptRefused::refusals).orElse(List.of());
+  }
+}
