@@ -25,9 +25,10 @@ final class ControlStudy {
     if (exit != 0) {
       throw new IllegalStateException("the program failed: " + run.errors());
     }
-    PowerCuts power = new PowerCuts(run.trace(), before, work.resolve("scratch"));
-    power.requireComplete(run.disk());
-    return power.cut(cuts, new Random(6), Controls.checker(kind));
+    try (PowerCuts power = new PowerCuts(run.trace(), before)) {
+      power.requireComplete(run.disk());
+      return power.cut(cuts, new Random(6), Controls.checker(kind));
+    }
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {

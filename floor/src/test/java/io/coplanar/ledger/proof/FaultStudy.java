@@ -99,13 +99,15 @@ final class FaultStudy {
     if (!both.allNotes().getLast().equals("done")) {
       wrong.add(fault + ": the second run did not end: " + both.allNotes().getLast());
     }
-    PowerCuts power = new PowerCuts(both, before, at.resolve("scratch"));
-    power.requireComplete(run.disk());
-    PowerCuts.Result cut =
-        power.cut(
-            cuts,
-            new Random(fault.hashCode()),
-            (disk, notes) -> LedgerCheck.lost(plan.site(disk), notes));
+    PowerCuts.Result cut;
+    try (PowerCuts power = new PowerCuts(both, before)) {
+      power.requireComplete(run.disk());
+      cut =
+          power.cut(
+              cuts,
+              new Random(fault.hashCode()),
+              (disk, notes) -> LedgerCheck.lost(plan.site(disk), notes));
+    }
     cut.faults().forEach(f -> wrong.add(fault + ": " + f));
     int lost = LedgerCheck.lost(plan.site(run.disk()), both.allNotes());
     boolean stopped = after.stream().anyMatch(n -> n.contains("STORAGE_FAILED"));

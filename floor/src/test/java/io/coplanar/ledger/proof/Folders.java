@@ -14,6 +14,14 @@ import java.util.TreeMap;
 final class Folders {
   private Folders() {}
 
+  /** A new folder in memory where the system has such; what is forced there costs nothing. */
+  static Path inMemory() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    return Files.isWritable(memory)
+        ? Files.createTempDirectory(memory, "coplanar")
+        : Files.createTempDirectory("coplanar");
+  }
+
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

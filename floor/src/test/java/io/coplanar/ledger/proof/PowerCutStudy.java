@@ -70,16 +70,17 @@ final class PowerCutStudy {
               + trace.allNotes().reversed().stream().limit(3).toList()
               + run.errors());
     }
-    PowerCuts power = new PowerCuts(trace, before, at.resolve("scratch"));
-    power.requireComplete(run.disk());
-    return power.cut(
-        cuts,
-        random,
-        (disk, notes) -> {
-          List<String> all = new ArrayList<>(plan.forced() ? held : List.of());
-          all.addAll(notes);
-          return LedgerCheck.lost(plan.site(disk), all);
-        });
+    try (PowerCuts power = new PowerCuts(trace, before)) {
+      power.requireComplete(run.disk());
+      return power.cut(
+          cuts,
+          random,
+          (disk, notes) -> {
+            List<String> all = new ArrayList<>(plan.forced() ? held : List.of());
+            all.addAll(notes);
+            return LedgerCheck.lost(plan.site(disk), all);
+          });
+    }
   }
 
   public static void main(String[] args) throws Exception {

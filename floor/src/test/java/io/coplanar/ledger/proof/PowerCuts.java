@@ -10,19 +10,20 @@ import java.util.Map;
 import java.util.Random;
 
 /** Cuts the power at many moments of one traced run, and looks each time at what is left. */
-final class PowerCuts {
+final class PowerCuts implements AutoCloseable {
   private final Trace trace;
   private final Path before;
+
+  /** Where each cut's folder is made, and emptied again. */
   private final Path scratch;
 
   /**
    * @param before a copy of the folder as it was when the run began, all of it certain
-   * @param scratch where each cut's folder is made, and deleted again
    */
-  PowerCuts(Trace trace, Path before, Path scratch) {
+  PowerCuts(Trace trace, Path before) throws IOException {
     this.trace = trace;
     this.before = before;
-    this.scratch = scratch;
+    this.scratch = Folders.inMemory();
   }
 
   /**
@@ -73,6 +74,11 @@ final class PowerCuts {
         throw new IllegalStateException("the trace misses a write to " + file.getKey());
       }
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    Folders.delete(scratch);
   }
 
   /** Cuts at {@code count} moments. */
