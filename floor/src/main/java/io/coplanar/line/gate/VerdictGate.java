@@ -26,9 +26,11 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
               .filter(v -> (v.by() == VerdictRecord.By.ENGINE) == computed(spec.of()))
               .toList();
       if (verdicts.isEmpty()) {
-        reasons
-            .because("VERDICT_ABSENT", spec.gate(), rule(spec), spec.source())
-            .of(unit.serial())
+        Reasons.Reason absent =
+            reasons
+                .because("VERDICT_ABSENT", spec.gate(), rule(spec), spec.source())
+                .of(unit.serial());
+        firmIfFatalMayHide(spec, absent)
             .next("Bring the evidence of " + unit.serial() + " for " + spec.of() + ".");
       }
       for (VerdictRecord v : verdicts) {
@@ -49,11 +51,18 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
     if (v.fatal()) {
       reason.fatal().next("Polish again: start a rework. Nobody can release this.");
     } else {
-      reason.next(
-          v.result() == VerdictRecord.Result.FAIL
-              ? "Start a rework, scrap it, or have a deviation signed."
-              : "Measure again: this could not be judged.");
+      boolean failed = v.result() == VerdictRecord.Result.FAIL;
+      (failed ? reason : firmIfFatalMayHide(spec, reason))
+          .next(
+              failed
+                  ? "Start a rework, scrap it, or have a deviation signed."
+                  : "Measure again: this could not be judged.");
     }
+  }
+
+  /** What nobody has measured may be fatal; no deviation lets that pass unseen. */
+  private static Reasons.Reason firmIfFatalMayHide(GateSpec.Verdict spec, Reasons.Reason reason) {
+    return spec.of().equals(VerdictKind.GEOMETRY.id()) ? reason.firm() : reason;
   }
 
   private static String rule(GateSpec.Verdict spec) {

@@ -67,4 +67,17 @@ class VerdictGateTest {
               assertThat(r.waivable()).isFalse();
             });
   }
+
+  @Test
+  void noDeviationLetsAnUnmeasuredEndFacePass() {
+    given.units.add(Given.unit("S-2", 1));
+    verdict("geometry", "S-2", Result.NOT_JUDGED, false, By.ENGINE);
+    Reasons reasons = new Reasons();
+    new VerdictGate().check(GEOMETRY, given.facts(GEOMETRY), reasons);
+    assertThat(reasons.list()).hasSize(2).noneMatch(r -> r.waivable());
+    GateSpec.Verdict loss = spec("loss");
+    Reasons others = new Reasons();
+    new VerdictGate().check(loss, given.facts(loss), others);
+    assertThat(others.list()).hasSize(2).allMatch(r -> r.waivable());
+  }
 }
