@@ -29,6 +29,7 @@ final class Commands {
     all.put("budget", () -> new BudgetCommand(console, root));
     all.put("polarity", () -> new PolarityCommand(console, root));
     all.put("loss", () -> new LossCommand(console, root));
+    all.put("recipe", () -> RecipeCommands.forRequest(console, args));
     all.put("ledger", () -> new LedgerCommands(console, root).forRequest(args));
     all.put("demo", () -> new DemoCommand(console));
     all.put("convert", () -> new ConvertCommand(console));

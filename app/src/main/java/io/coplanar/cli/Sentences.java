@@ -259,4 +259,8 @@ final class Sentences {
   static String orList(List<String> names) {
     return String.join(" or ", names);
   }
+
+  static String noRecipeCommand() {
+    return "nothing to do; expected one of list, show, check after 'recipe'";
+  }
 }
