@@ -66,7 +66,7 @@ class RecipeCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("aramid_length at least 7 mm", "published by others: a vendor's description")
-        .contains("geometry → final, at most 3 times", "pot life at most 180 min");
+        .contains("geometry → final, at most 3 times", "takes 50 mg, mix ratio 9.5 to 10.5");
     assertThat(Files.size(picture)).isBetween(20_000L, 600_000L);
     JsonNode doc = JSON.readTree(Coplanar.run("recipe", "show", "--json").out());
     assertThat(doc.get("steps")).hasSize(21);
