@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.audit;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +43,15 @@ public record AuditReport(
     return problemsFound == 0;
   }
 
-  /** The problem that names the first bad entry, of those the most exact; null when intact. */
+  /**
+   * The problem that names the first bad entry: at or before the last that it names something is
+   * wrong for certain. Of several such, the most exact; null when intact.
+   */
   public @Nullable Problem first() {
-    Problem first = null;
-    for (Problem p : problems) {
-      if (first == null
-          || p.entry() < first.entry() && (p.isExact() || !withinRange(first, p))
-          || p.isExact() && !first.isExact() && p.entry() <= first.atLatest()) {
-        first = p;
-      }
-    }
-    return first;
-  }
-
-  /** A range that already holds an exact finding says nothing new. */
-  private static boolean withinRange(Problem exact, Problem range) {
-    return exact.isExact() && exact.entry() <= range.atLatest();
+    return problems.stream()
+        .min(
+            Comparator.comparingLong(Problem::atLatest)
+                .thenComparing(Comparator.comparingLong(Problem::entry).reversed()))
+        .orElse(null);
   }
 }

@@ -40,6 +40,7 @@ final class Checkpoints {
   void stored(Source.Stored stored) {
     try {
       Note note = Note.parse(stored.note());
+      Manifest.time(stored.signedAt());
       claims.add(
           note.size() == stored.size()
               ? new Claim(stored.size(), note, null, "")

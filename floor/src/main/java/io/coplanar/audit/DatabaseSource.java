@@ -14,11 +14,18 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A log in its database, as it stands at one moment. The driver only fetches bytes. */
 final class DatabaseSource implements Source {
   private static final int ROWS_AT_ONCE = 500;
+  private static final int MAX_TIME_CHARS = 40;
+
+  /** Each is derived under its own name. */
+  private static final Set<String> BUILT_IN = Set.of("blob_use", "command", "stream", "tile");
+
   private static final int SQLITE_CORRUPT = 11;
   private static final int SQLITE_NOT_A_DATABASE = 26;
 
@@ -123,10 +130,15 @@ final class DatabaseSource implements Source {
         rows(
             "SELECT size, CASE WHEN length(note) <= "
                 + Note.MAX_BYTES
-                + " THEN note END FROM checkpoint ORDER BY size")) {
+                + " THEN note END, CASE WHEN length(signed_at) <= "
+                + MAX_TIME_CHARS
+                + " THEN signed_at END FROM checkpoint ORDER BY size")) {
       while (rows.next()) {
         String note = rows.getString(2);
-        checkpoints.add(new Stored(rows.getLong(1), note == null ? "" : note));
+        String signedAt = rows.getString(3);
+        checkpoints.add(
+            new Stored(
+                rows.getLong(1), note == null ? "" : note, signedAt == null ? "" : signedAt));
       }
       return checkpoints;
     } catch (SQLException e) {
@@ -197,7 +209,55 @@ final class DatabaseSource implements Source {
     if (sqlite) {
       integrity(size);
     }
+    derived(size);
     return List.copyOf(damage);
+  }
+
+  /**
+   * Whether the list of what is derived names the tables that are there: what it leaves out is
+   * rebuilt by nobody.
+   */
+  private void derived(long size) throws IOException {
+    Set<String> missing = new TreeSet<>(BUILT_IN);
+    try {
+      try (ResultSet rows = rows("SELECT name, tables FROM projection")) {
+        while (rows.next()) {
+          String name = String.valueOf(rows.getString(1));
+          String tables = String.valueOf(rows.getString(2));
+          if (!BUILT_IN.contains(name) || tables.equals(name)) {
+            missing.remove(name);
+          }
+          for (String table : tables.split(",")) {
+            if (!tables.isEmpty() && !hasTable(table)) {
+              missing.add(table);
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+    if (!missing.isEmpty()) {
+      damage.add(
+          new Problem(
+              Code.INDEX,
+              0,
+              size,
+              "The list of derived tables does not fit the tables: "
+                  + String.join(", ", missing)
+                  + "; `coplanar ledger rebuild` derives them anew."));
+    }
+  }
+
+  private boolean hasTable(String table) throws SQLException {
+    try (ResultSet tables = connection.getMetaData().getTables(null, null, table, null)) {
+      while (tables.next()) {
+        if (table.equals(tables.getString("TABLE_NAME"))) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /**
@@ -223,7 +283,7 @@ final class DatabaseSource implements Source {
         new Problem(
             Code.STORAGE,
             0,
-            Math.max(0, size - 1),
+            size,
             "The database's file is damaged: " + said.replaceAll("\\s+", " ").strip() + "."));
   }
 

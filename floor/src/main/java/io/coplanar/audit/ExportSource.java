@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A log in the folder of an export. */
@@ -25,7 +26,10 @@ final class ExportSource implements Source {
   private final @Nullable BoundedLines proofs;
   private final Hashes hashes = new Hashes();
   private @Nullable Note root;
+  private final AtomicLong blobsOpened = new AtomicLong();
+  private final AtomicLong blobsBytes = new AtomicLong();
   private long entries;
+  private long entriesRead;
   private long checkpointLines;
 
   private ExportSource(
@@ -108,7 +112,7 @@ final class ExportSource implements Source {
     checkpointLines = checkpoints.size();
     // checked like the others: its signature is what the proofs rest on
     if (checkpoints.stream().noneMatch(c -> c.note().equals(newest))) {
-      checkpoints.add(new Stored(root == null ? 0 : root.size(), newest));
+      checkpoints.add(new Stored(root == null ? 0 : root.size(), newest, manifest.writtenAt()));
     }
     return checkpoints;
   }
@@ -116,14 +120,16 @@ final class ExportSource implements Source {
   private Stored checkpoint(byte[] line) throws IOException {
     try {
       Map<String, @Nullable Object> json = Json.object(line);
-      Manifest.time(Manifest.text(json, "signed_at"));
       if (json.size() == 3) {
-        return new Stored(Manifest.count(json, "size"), Manifest.text(json, "note"));
+        return new Stored(
+            Manifest.count(json, "size"),
+            Manifest.text(json, "note"),
+            Manifest.text(json, "signed_at"));
       }
     } catch (Unreadable e) {
       // it stays among the checkpoints, as one that is none
     }
-    return new Stored(0, new String(line, StandardCharsets.UTF_8));
+    return new Stored(0, new String(line, StandardCharsets.UTF_8), "");
   }
 
   @Override
@@ -202,18 +208,42 @@ final class ExportSource implements Source {
       wrong.add(
           new Problem(Code.PROOF, size, "proofs.jsonl has more or less than a line an entry."));
     }
+    entriesRead = size;
     says("entries", manifest.entries(), size);
     says("checkpoints", manifest.checkpoints(), checkpointLines);
     says("size", manifest.size(), root == null ? -1 : root.size());
+    if (manifest.blobs() != null && manifest.blobsBytes() != null) {
+      says("blobs", manifest.blobs(), blobsOpened.get());
+      says("blobs_bytes", manifest.blobsBytes(), blobsBytes.get());
+    }
+    if (manifest.personal() != null) {
+      says("personal", manifest.personal(), lineFeeds(folder.resolve("personal.jsonl")));
+    }
     KeyChain.Era era = keys.last();
     if (era != null
         && !(manifest.origin().equals(era.origin())
             && manifest.verifierKey().equals(era.key().encoded()))) {
       wrong.add(
           new Problem(
-              Code.MANIFEST, size, "export.json names another log or key than the entries do."));
+              Code.MANIFEST,
+              0,
+              entriesRead,
+              "export.json names another log or key than the entries do."));
     }
     return List.copyOf(wrong);
+  }
+
+  private static long lineFeeds(Path file) throws IOException {
+    long lines = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        for (int i = 0; i < n; i++) {
+          lines += buffer[i] == '\n' ? 1 : 0;
+        }
+      }
+    }
+    return lines;
   }
 
   private void says(String name, long said, long is) {
@@ -221,7 +251,8 @@ final class ExportSource implements Source {
       wrong.add(
           new Problem(
               Code.MANIFEST,
-              Math.max(0, Math.min(said, is)),
+              0,
+              entriesRead,
               "export.json says " + said + " for " + name + ", and it is " + is + "."));
     }
   }
@@ -233,7 +264,13 @@ final class ExportSource implements Source {
 
   @Override
   public @Nullable InputStream blob(String hash) throws IOException {
-    return open(folder.resolve("blobs"), hash);
+    InputStream blob = open(folder.resolve("blobs"), hash);
+    if (blob != null) {
+      blobsOpened.incrementAndGet();
+      blobsBytes.addAndGet(
+          Files.size(folder.resolve("blobs").resolve(hash.substring(0, 2)).resolve(hash)));
+    }
+    return blob;
   }
 
   /** The blob of this hash in a folder of blobs; null where there is none. */

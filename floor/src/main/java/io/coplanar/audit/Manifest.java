@@ -22,7 +22,10 @@ record Manifest(
     long entries,
     long checkpoints,
     boolean proofs,
-    @Nullable Long blobs) {
+    @Nullable Long blobs,
+    @Nullable Long blobsBytes,
+    @Nullable Long personal,
+    String writtenAt) {
   private static final int MAX_BYTES = 1 << 20;
   private static final List<String> NAMES =
       List.of(
@@ -67,9 +70,7 @@ record Manifest(
     }
     if (!(json.get("blobs_missing") instanceof List<?>)
         || !(json.get("newer") instanceof Long)
-        || json.get("personal") != null && !(json.get("personal") instanceof Long)
-        || (json.get("blobs") == null) != (json.get("blobs_bytes") == null)
-        || json.get("blobs_bytes") != null && !(json.get("blobs_bytes") instanceof Long)) {
+        || (json.get("blobs") == null) != (json.get("blobs_bytes") == null)) {
       throw new Unreadable("a count or list is none");
     }
     time(text(json, "written_at"));
@@ -86,7 +87,17 @@ record Manifest(
         count(json, "entries"),
         count(json, "checkpoints"),
         proofs,
-        json.get("blobs") == null ? null : Long.valueOf(count(json, "blobs")));
+        countOrNull(json, "blobs"),
+        countOrNull(json, "blobs_bytes"),
+        countOrNull(json, "personal"),
+        text(json, "written_at"));
+  }
+
+  /** Whether an entry is one of those that the export says it has. */
+  boolean holds(Leaf leaf) {
+    return leaf.seq() >= from
+        && leaf.seq() < Math.min(to, size)
+        && (stream == null || stream.equals(leaf.stream()));
   }
 
   boolean isWhole() {
@@ -105,6 +116,11 @@ record Manifest(
       return count;
     }
     throw new Unreadable(name + " is no count");
+  }
+
+  private static @Nullable Long countOrNull(Map<String, @Nullable Object> json, String name)
+      throws Unreadable {
+    return json.get(name) == null ? null : Long.valueOf(count(json, name));
   }
 
   static void time(String text) throws Unreadable {

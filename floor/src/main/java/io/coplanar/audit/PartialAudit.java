@@ -29,15 +29,18 @@ final class PartialAudit {
       notes.add("These are some of a log's entries, without proofs: nothing can be verified.");
       findings.add(Code.PROOF, 0, "Entries of a partial export come with their proofs.");
     }
+    source.checkpoints();
     Long blobsRead = null;
     try (Blobs blobs = new Blobs(source, findings)) {
       source.entries((line, leaf) -> take(leaf, source.noBlobs() == null ? blobs : null));
       long read = blobs.end();
       blobsRead = source.noBlobs() == null ? read : null;
     }
-    source.complaints(new KeyChain(findings), entries).stream()
-        .filter(p -> p.code() != Code.MANIFEST || entries != manifest.entries())
-        .forEach(findings::add);
+    if (manifest.stream() == null && entries != manifest.to() - manifest.from()) {
+      findings.add(
+          Code.MISSING, last + 1, "export.json says from which entry to which; some are missing.");
+    }
+    source.complaints(new KeyChain(findings), entries).forEach(findings::add);
     if (root != null) {
       signature(root, manifest);
     }
@@ -64,6 +67,10 @@ final class PartialAudit {
             Code.WRONG_PLACE, leaf.seq(), "Entry " + leaf.seq() + " stands after " + last + ".");
       }
       last = leaf.seq();
+      if (!source.manifest().holds(leaf)) {
+        findings.add(
+            Code.MANIFEST, leaf.seq(), "Entry " + leaf.seq() + " is none of those asked for.");
+      }
       if (source.hasProofs() && !source.proves(leaf.seq(), bytes)) {
         findings.add(
             Code.PROOF,

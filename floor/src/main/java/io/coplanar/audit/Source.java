@@ -18,8 +18,12 @@ interface Source extends AutoCloseable {
     void take(long seq, byte[] leaf) throws IOException;
   }
 
-  /** A checkpoint as it is stored. */
-  record Stored(long size, String note) {}
+  /**
+   * A checkpoint as it is stored.
+   *
+   * @param signedAt when, by a clock that nothing vouches for
+   */
+  record Stored(long size, String note, String signedAt) {}
 
   /** A row that helps to find entries. */
   record IndexRow(String name, long number, long seq) {}
