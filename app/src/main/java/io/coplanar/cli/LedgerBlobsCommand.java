@@ -30,7 +30,7 @@ final class LedgerBlobsCommand implements Callable<Integer> {
 
   @Mixin private LedgerLocation location = new LedgerLocation();
 
-  @ArgGroup(multiplicity = "1", exclusive = true)
+  @ArgGroup(exclusive = true)
   private What what = new What();
 
   /** One of these. */
@@ -60,7 +60,10 @@ final class LedgerBlobsCommand implements Callable<Integer> {
     @Option(
         names = "--orphans",
         required = true,
-        description = "List those that no entry names and that are older than the time of grace.")
+        description = {
+          "List those that no entry names and that are older than the time of grace (also without",
+          "any option)."
+        })
     private boolean orphans;
 
     @Option(names = "--collect", description = "Also delete them.")

@@ -79,6 +79,10 @@ public record LedgerSettings(
         LedgerListener.NONE);
   }
 
+  public LedgerSettings withPlace(LedgerPlace other) {
+    return new LedgerSettings(other, key, projections, blobs, copies, settings, clock, listener);
+  }
+
   public LedgerSettings withKey(SigningKey other) {
     return new LedgerSettings(
         place, other, projections, upcasters, blobs, copies, settings, clock, listener);

@@ -110,12 +110,27 @@ final class KeyChain {
 
   /** Verifies who signed; says nothing of the entries. */
   Checkpoint verifySignature(String note, String where) throws InputFault {
+    return verifySignature(note, Set.of(), where);
+  }
+
+  /**
+   * The same for a checkpoint that may be younger than the entries that have passed.
+   *
+   * @param younger keys of this log that are known from outside; the signature of one will do
+   */
+  Checkpoint verifySignature(String note, Set<VerifierKey> younger, String where)
+      throws InputFault {
     try {
       SignedNote signed = SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
       List<VerifierKey> wanted = new ArrayList<>(leaving);
       wanted.add(current());
-      for (VerifierKey key : wanted) {
-        signed.signers(List.of(key));
+      if (younger.isEmpty()) {
+        for (VerifierKey key : wanted) {
+          signed.signers(List.of(key));
+        }
+      } else {
+        wanted.addAll(younger);
+        signed.signers(wanted);
       }
       Checkpoint checkpoint = Checkpoint.parse(signed.text());
       if (!checkpoint.origin().equals(current().name())) {

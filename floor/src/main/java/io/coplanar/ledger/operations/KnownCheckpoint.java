@@ -5,17 +5,27 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.merkle.Frontier;
 import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.SignedNote;
+import io.coplanar.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that somebody kept outside of the ledger; it says what there once was. */
 final class KnownCheckpoint {
   private static final String WHERE = "the checkpoint from outside";
 
+  private final Set<VerifierKey> trusted;
   private final @Nullable String note;
   private final long size;
 
-  KnownCheckpoint(@Nullable String note) throws InputFault {
+  /**
+   * Reads one.
+   *
+   * @param note null where nobody kept one
+   * @param trusted keys known from outside: the ledger may have had another one since the backup
+   */
+  KnownCheckpoint(@Nullable String note, Set<VerifierKey> trusted) throws InputFault {
+    this.trusted = Set.copyOf(trusted);
     this.note = note;
     try {
       this.size =
@@ -47,7 +57,7 @@ final class KnownCheckpoint {
     if (note == null || size <= held) {
       return null;
     }
-    keys.verifySignature(note, WHERE);
+    keys.verifySignature(note, trusted, WHERE);
     return note;
   }
 }

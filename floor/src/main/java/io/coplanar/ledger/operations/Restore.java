@@ -107,7 +107,7 @@ public final class Restore {
             request.from().resolve(ExportLayout.BLOBS),
             request.blobs(),
             Set.copyOf(manifest.blobsMissing()));
-    this.lastKnown = new KnownCheckpoint(request.lastKnown());
+    this.lastKnown = new KnownCheckpoint(request.lastKnown(), request.trusted());
   }
 
   /**
@@ -262,11 +262,10 @@ public final class Restore {
             request.reason(),
             List.of(),
             List.of(opened.draft()));
-    CommandRules.check(command);
     long seq = frontier.size();
     byte[] leaf =
         EntryCodec.encode(
-            command,
+            CommandRules.checkBuiltIn(command),
             0,
             seq,
             ownVersion + 1,
