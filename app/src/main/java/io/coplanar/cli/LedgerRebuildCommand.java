@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.report.ledger.RebuildReport;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,9 @@ final class LedgerRebuildCommand implements Callable<Integer> {
   @Mixin private LedgerLocation location = new LedgerLocation();
   @Mixin private LedgerSigner signer = new LedgerSigner();
 
-  @Option(names = "--check", description = "Only compare, and change nothing.")
+  @Option(
+      names = "--check",
+      description = "Only compare, beside a running server, and change nothing.")
   private boolean check;
 
   @Option(names = "--json", description = "As a JSON document.")
@@ -37,32 +42,34 @@ final class LedgerRebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (check) {
+      return LedgerAccess.read(
+          location,
+          reader ->
+              told(reader.digests(), reader.rebuiltDigests(List.of(), Upcasters.of(List.of()))));
+    }
     return LedgerAccess.write(
         location,
         signer,
         root,
         console,
         (ledger, blobs) -> {
-          Map<String, String> before;
-          try (LedgerReader reader = ledger.reader()) {
-            before = reader.digests();
-          }
-          Map<String, String> after;
-          if (check) {
-            after = ledger.rebuiltDigests();
-          } else {
-            ledger.rebuild();
-            try (LedgerReader reader = ledger.reader()) {
-              after = reader.digests();
-            }
-          }
-          console
-              .out()
-              .print(
-                  json
-                      ? RebuildReport.json(before, after) + "\n"
-                      : RebuildReport.text(before, after));
-          return before.equals(after) ? ExitCode.DONE : ExitCode.FAIL;
+          Map<String, String> before = digests(ledger);
+          ledger.rebuild();
+          return told(before, digests(ledger));
         });
+  }
+
+  private static Map<String, String> digests(Ledger ledger) throws Exception {
+    try (LedgerReader reader = ledger.reader()) {
+      return reader.digests();
+    }
+  }
+
+  private int told(Map<String, String> before, Map<String, String> after) {
+    console
+        .out()
+        .print(json ? RebuildReport.json(before, after) + "\n" : RebuildReport.text(before, after));
+    return before.equals(after) ? ExitCode.DONE : ExitCode.FAIL;
   }
 }

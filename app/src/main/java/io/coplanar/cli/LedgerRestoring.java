@@ -5,6 +5,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Settings;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerPlace;
+import io.coplanar.ledger.LedgerSettings;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.note.VerifierKey;
@@ -64,15 +65,16 @@ final class LedgerRestoring {
     Settings named = root.settings();
     SigningKey key = NewKey.of(signer, location, origin);
     BlobStore blobs = noBlobs ? null : location.writableBlobs(named);
+    LedgerSettings settings =
+        signer.settings(place, key, location.writableBlobs(named), named, console);
     Restore.Result result;
     try {
       result =
           Restore.run(
               new Restore.Request(
                   from,
-                  place,
+                  settings,
                   blobs,
-                  key,
                   note(),
                   trusted(),
                   backup,
@@ -82,16 +84,15 @@ final class LedgerRestoring {
     } catch (SQLException e) {
       throw LedgerSentences.database(place, e);
     }
-    // derives everything, and hands the first checkpoint to its place outside
-    try (Ledger ledger =
-        Ledger.open(signer.settings(place, key, location.writableBlobs(named), named, console))) {
-      ledger.checkpoint();
+    String checkpoint;
+    try (Ledger ledger = Ledger.open(settings)) {
+      checkpoint = ledger.checkpoint().note();
     }
     console
         .out()
         .print(
             json
-                ? ExportReport.json(from.toString(), place.shown(), result) + "\n"
+                ? ExportReport.json(from.toString(), place.shown(), result, checkpoint) + "\n"
                 : ExportReport.text(from.toString(), place.shown(), result));
     if (!result.blobsMissing().isEmpty()) {
       console.complain(LedgerSentences.missingBlobs(result.blobsMissing()));

@@ -68,6 +68,16 @@ final class LedgerSentences {
     return new InputFault.NotThisFormat(what, "is not UTF-8", "a JSON object in UTF-8");
   }
 
+  static InputFault noLedger(LedgerPlace place) {
+    return new InputFault.NotThisFormat(
+        place.shown(), "there is no ledger here", "a place where one was created");
+  }
+
+  static InputFault notVerifiable(String name, Exception e) {
+    return new InputFault.NotThisFormat(
+        name, "cannot be read: " + firstLine(e), "a ledger, or an export of one");
+  }
+
   static InputFault selection() {
     return new InputFault.Inconsistent(
         "--stream", "stands beside --from or --to", "one stream, or one range of entries");
@@ -75,7 +85,7 @@ final class LedgerSentences {
 
   static InputFault noCheckpoint(Path file) {
     return new InputFault.NotThisFormat(
-        file.toString(), "is no readable checkpoint", "a signed note of a ledger's checkpoint");
+        file.toString(), "holds no checkpoint", "a signed note, or a folder of files *.checkpoint");
   }
 
   static String created(LedgerPlace place, Path key, String origin, String verifierKey) {

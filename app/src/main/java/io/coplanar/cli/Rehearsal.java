@@ -71,6 +71,8 @@ final class Rehearsal {
     String log = folder.resolve("oven.csv").toString();
     String joint = folder.resolve("joint.yaml").toString();
     String json = folder.resolve("good.geometry.json").toString();
+    String data = folder.resolve("data").toString();
+    String key = folder.resolve("keys/ledger.key").toString();
     return List.of(
         List.of("--help"),
         List.of("--version"),
@@ -96,6 +98,25 @@ final class Rehearsal {
         List.of("profiles"),
         List.of("profiles", "house-sm-apc-12"),
         List.of("settings", "--json"),
+        List.of("ledger", "init", "--data", data, "--key", key),
+        List.of(
+            "ledger",
+            "append",
+            "--data",
+            data,
+            "--key",
+            key,
+            "--stream",
+            "f/1",
+            "--type",
+            "made",
+            "--blob",
+            joint),
+        List.of("ledger", "show", "--data", data),
+        List.of("ledger", "stats", "--data", data),
+        List.of("ledger", "proof", "1", "--data", data, "--json"),
+        List.of("ledger", "checkpoint", "--data", data),
+        List.of("ledger", "backup", "--data", data, "-o", folder.resolve("backup").toString()),
         List.of("measure", folder.resolve("missing").toString()),
         List.of("no-such-command"));
   }

@@ -6,7 +6,6 @@ import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.store.Engine;
 import io.coplanar.ledger.store.Engines;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -107,14 +106,6 @@ public final class Ledger implements AutoCloseable {
   /** Drops everything derived and derives it again; a crash midway leaves all as it was. */
   public void rebuild() throws IntakeStopped {
     engine.rebuild();
-  }
-
-  /**
-   * The digests that everything derived would have after {@link #rebuild}; changes nothing. Equal
-   * to those of a {@link #reader} unless somebody has tampered with what is derived.
-   */
-  public Map<String, String> rebuiltDigests() throws IntakeStopped {
-    return engine.rebuiltDigests();
   }
 
   /**

@@ -80,7 +80,8 @@ public record LedgerSettings(
   }
 
   public LedgerSettings withPlace(LedgerPlace other) {
-    return new LedgerSettings(other, key, projections, blobs, copies, settings, clock, listener);
+    return new LedgerSettings(
+        other, key, projections, upcasters, blobs, copies, settings, clock, listener);
   }
 
   public LedgerSettings withKey(SigningKey other) {

@@ -45,7 +45,7 @@ public final class ExportReport {
   }
 
   /** The document {@code coplanar/ledger-restored/1}. */
-  public static String json(String from, String into, Restore.Result result) {
+  public static String json(String from, String into, Restore.Result result, String checkpoint) {
     return JsonWriter.document(
         "coplanar/ledger-restored/1",
         json -> {
@@ -60,7 +60,7 @@ public final class ExportReport {
           json.number("blobs", result.blobs());
           json.texts("blobs_missing", result.blobsMissing());
           json.number("persons", result.persons());
-          json.text("checkpoint", result.checkpoint().note());
+          json.text("checkpoint", checkpoint);
         });
   }
 

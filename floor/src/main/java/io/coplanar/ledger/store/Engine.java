@@ -16,7 +16,6 @@ import io.coplanar.ledger.note.SigningKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An open ledger: lets threads take turns at the writer, and keeps the checkpoints coming. */
@@ -135,11 +134,6 @@ public final class Engine implements AutoCloseable {
           Rebuild.all(store, derived);
           return true;
         });
-  }
-
-  /** See {@link io.coplanar.ledger.Ledger#rebuiltDigests}. */
-  public Map<String, String> rebuiltDigests() throws IntakeStopped {
-    return alone(() -> Rebuild.digestsOfAll(store, derived));
   }
 
   /** See {@link io.coplanar.ledger.Ledger#beside}. */

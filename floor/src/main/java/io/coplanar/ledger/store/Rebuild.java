@@ -85,19 +85,6 @@ final class Rebuild {
     fill(connection, connection, derived, Set.copyOf(names));
   }
 
-  /**
-   * Derives everything again, tells the digests of that, and leaves all as it was.
-   *
-   * @return the digest of each projection, by its name
-   */
-  static Map<String, String> digestsOfAll(Store store, Derived derived) throws SQLException {
-    try (Transaction transaction = store.beginBare()) {
-      Connection connection = transaction.connection();
-      rebuild(connection, derived, derived.wanted().keySet());
-      return Digests.of(connection, store.dialect());
-    }
-  }
-
   /** Drops what this program does not derive and so would not keep up to date. */
   static void forget(Store store, List<String> names) throws SQLException {
     if (names.isEmpty()) {

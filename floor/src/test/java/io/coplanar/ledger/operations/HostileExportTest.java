@@ -43,9 +43,10 @@ class HostileExportTest {
     return Restore.run(
         new Restore.Request(
             from,
-            new LedgerPlace.Folder(folder.resolve("try-" + tries++)),
+            test.settings()
+                .withPlace(new LedgerPlace.Folder(folder.resolve("try-" + tries++)))
+                .withKey(SigningKey.generate("new/" + tries)),
             test.otherBlobs(),
-            SigningKey.generate("new/" + tries),
             null,
             Set.of(),
             true,
@@ -87,7 +88,7 @@ class HostileExportTest {
     for (String name : List.of("entries.jsonl", "checkpoints.jsonl")) {
       Path file = export.resolve(name);
       byte[] good = Files.readAllBytes(file);
-      for (int at = 0; at < good.length; at += 41) {
+      for (int at = 0; at < good.length; at += 97) {
         byte[] bad = good.clone();
         bad[at] ^= 1;
         Files.write(file, bad);

@@ -12,6 +12,7 @@ import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.OwnEntry;
 import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.merkle.Proofs;
 import io.coplanar.ledger.note.Checkpoint;
@@ -197,9 +198,8 @@ abstract class OperationsSuite {
     boolean blobs = Files.exists(folder.resolve(from).resolve("blobs"));
     return new Restore.Request(
         folder.resolve(from),
-        into,
+        test.settings().withPlace(into).withKey(test.nextKey()),
         blobs ? test.otherBlobs() : null,
-        test.nextKey(),
         lastKnown,
         trusted,
         true,
@@ -232,7 +232,7 @@ abstract class OperationsSuite {
                   });
       while (true) {
         try (LedgerReader reader = ledger.reader()) {
-          if (reader.size() > 300 || !line.isAlive()) {
+          if (reader.size() > 120 || !line.isAlive()) {
             break;
           }
         }
@@ -245,7 +245,7 @@ abstract class OperationsSuite {
     assertThat(faults).isEmpty();
     LedgerPlace other = otherPlace(folder);
     Restore.Result restored = restore("busy", other, null);
-    assertThat(restored.entries()).isEqualTo(manifest.size()).isGreaterThan(250);
+    assertThat(restored.entries()).isEqualTo(manifest.size()).isGreaterThan(99);
     try (LedgerReader old = LedgerReader.open(test.place());
         Ledger reopened = Ledger.open(test.settings().withPlace(other).withKey(test.nextKey()));
         LedgerReader now = reopened.reader()) {
@@ -254,7 +254,7 @@ abstract class OperationsSuite {
         assertThat(now.leaf(seq)).isEqualTo(old.leaf(seq));
       }
       // everything derived came out anew, and is what both databases derive
-      assertThat(now.digests()).isEqualTo(reopened.rebuiltDigests());
+      assertThat(now.digests()).isEqualTo(now.rebuiltDigests(List.of(), Upcasters.of(List.of())));
       // and the past is still proved by what was signed then
       StoredCheckpoint signedThen =
           old.checkpoints().stream()
@@ -293,7 +293,7 @@ abstract class OperationsSuite {
     // never over a ledger that is there
     assertThatThrownBy(() -> restore("old", into, null))
         .isInstanceOf(InputFault.class)
-        .hasMessageContaining("holds a ledger already");
+        .hasMessageContaining("there is a ledger here already");
     // nor under a name that was used, or from a ledger that nobody knows
     assertThatThrownBy(
             () ->
@@ -352,7 +352,7 @@ abstract class OperationsSuite {
   @Test
   void orphansAreFoundAndCollectedAndWhatIsNamedStays() throws Exception {
     test.fill(10, 3);
-    String orphan = test.putBlob(99, 1).getFirst();
+    String orphan = test.putBlob(99, 1000).getFirst();
     Orphans.View view = () -> LedgerReader.open(test.place());
     assertThat(Orphans.find(view, test.blobs(), true).count()).isZero();
     var old = test.blobsWithoutGrace();
