@@ -169,7 +169,6 @@ class LedgerCommandTest {
     refused(ledger("export", "-o", folder.resolve("data")), "is there already");
     refused(ledger("export", "-o", folder.resolve("no/such")), "its folder does not exist");
     refused(ledger("blobs", "--get", "../../etc/passwd", "-o", "x"), "is no SHA-256");
-    refused(ledger("person", "--help=x"), "person");
     refused(Coplanar.run("ledger"), "say what to do with the ledger");
     refused(Coplanar.run("ledger", "verfy"), "did you mean");
     refused(
