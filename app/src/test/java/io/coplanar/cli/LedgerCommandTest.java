@@ -271,4 +271,49 @@ class LedgerCommandTest {
             folder.resolve("k4")),
         "there is no such file");
   }
+
+  @Test
+  void verifyNamesTheFirstBadEntry() throws Exception {
+    init();
+    ledger("append", "--stream", "f/1", "--type", "started", "--blob", file("s", "a scan"));
+    ledger("append", "--stream", "f/1", "--type", "completed");
+    Path copies = folder.resolve("checkpoints/plant-7");
+    Coplanar good = ledger("verify", "--checkpoint", copies, "--json");
+    assertThat(good.err()).isEmpty();
+    assertThat(good.code()).isZero();
+    JsonNode intact = JSON.readTree(good.out());
+    assertThat(intact.get("schema").asString()).isEqualTo("coplanar/ledger-verify/1");
+    assertThat(intact.get("result").asString()).isEqualTo("intact");
+    assertThat(intact.get("entries").asInt()).isEqualTo(3);
+    assertThat(intact.get("blobs_checked").asInt()).isEqualTo(1);
+    assertThat(intact.get("first_bad_entry").isNull()).isTrue();
+    assertThat(intact.get("held_against")).isNotEmpty();
+    // a blob that changed: the entry that names it
+    Path blob;
+    try (var blobs = Files.walk(folder.resolve("data/blobs"))) {
+      blob = blobs.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+    Files.writeString(blob, "another scan");
+    Coplanar bad = ledger("verify", "--checkpoint", copies, "--json");
+    assertThat(bad.code()).isEqualTo(ExitCode.FAIL);
+    assertThat(JSON.readTree(bad.out()).get("first_bad_entry").asInt()).isEqualTo(1);
+    assertThat(ledger("verify", "--no-blobs").code()).isZero();
+    // the end cut off, as an old copy of the data would be
+    Path backup = folder.resolve("b");
+    ledger("backup", "-o", backup, "--no-blobs");
+    ledger("append", "--stream", "f/1", "--type", "shipped");
+    Coplanar cut =
+        Coplanar.run(
+            "ledger",
+            "verify",
+            "--export",
+            backup,
+            "--checkpoint",
+            copies.resolve("latest.checkpoint"));
+    assertThat(cut.code()).as(cut.out() + cut.err()).isEqualTo(ExitCode.FAIL);
+    assertThat(cut.out()).startsWith("NOT INTACT").contains("first bad entry 3");
+    refused(Coplanar.run("ledger", "verify", "--data", folder.resolve("none")), "no ledger here");
+    refused(Coplanar.run("ledger", "verify", "--export", folder), "export.json");
+    refused(ledger("verify", "--checkpoint", folder.resolve("nope")), "no such file");
+  }
 }
