@@ -259,7 +259,7 @@ class LedgerCommandTest {
     assertThat(restored.get("lost_from").asInt()).isEqualTo(2);
     assertThat(restored.get("lost_to").asInt()).isEqualTo(3);
     assertThat(restored.get("checkpoint").asString()).startsWith("plant-7/2\n3\n");
-    refused(Coplanar.run(restore), "there is a ledger here already");
+    refused(Coplanar.run(restore), "holds a ledger already");
     refused(
         Coplanar.run(
             "ledger",

@@ -2,14 +2,14 @@
 package io.coplanar.ledger.operations;
 
 import io.coplanar.evidence.InputFault;
-import io.coplanar.ledger.IntakeStopped;
-import io.coplanar.ledger.LedgerImport;
 import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.merkle.Frontier;
+import io.coplanar.ledger.store.EmptyPlace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an export's checkpoints in step with its entries, and verifies each at its size. */
@@ -48,8 +48,8 @@ final class CheckpointLines implements Closeable {
   }
 
   /** Verifies the checkpoint over the entries that have passed, if there is one, and keeps it. */
-  void hold(Frontier frontier, KeyChain keys, LedgerImport place)
-      throws InputFault, IntakeStopped, IOException {
+  void hold(Frontier frontier, KeyChain keys, EmptyPlace place)
+      throws InputFault, IOException, SQLException {
     StoredCheckpoint due = next;
     if (due != null && due.size() == frontier.size()) {
       keys.verify(due.note(), frontier.size(), frontier.root(), where);

@@ -2,23 +2,30 @@
 package io.coplanar.ledger.operations;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.IntakeStopped;
-import io.coplanar.ledger.LedgerImport;
 import io.coplanar.ledger.LedgerSettings;
 import io.coplanar.ledger.OwnEntry;
+import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.blob.BlobStore;
+import io.coplanar.ledger.entry.CommandRules;
 import io.coplanar.ledger.entry.EntryCodec;
 import io.coplanar.ledger.merkle.Frontier;
 import io.coplanar.ledger.merkle.MerkleHash;
+import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.VerifierKey;
 import io.coplanar.ledger.personal.store.PersonalRows;
+import io.coplanar.ledger.store.EmptyPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +73,7 @@ public final class Restore {
    *
    * @param entries without the one that opened the new origin
    * @param opened what that one says
+   * @param checkpoint the first one of the new origin
    * @param blobs how many were brought in
    * @param blobsMissing those that the backup itself lacks
    * @param persons how many people's data
@@ -73,20 +81,24 @@ public final class Restore {
   public record Result(
       long entries,
       OwnEntry.Restored opened,
+      StoredCheckpoint checkpoint,
       long blobs,
       List<String> blobsMissing,
       long persons) {}
 
   private final Request request;
+  private final InstantSource clock;
   private final ExportManifest manifest;
   private final KeyChain keys = new KeyChain();
   private final Frontier frontier = Frontier.empty();
   private final BlobArrivals blobs;
   private final KnownCheckpoint lastKnown;
+  private long ownVersion;
   private Instant lastTime = Instant.EPOCH;
 
-  private Restore(Request request, ExportManifest manifest) throws InputFault {
+  private Restore(Request request, ExportManifest manifest, InstantSource clock) throws InputFault {
     this.request = request;
+    this.clock = clock;
     this.manifest = manifest;
     this.blobs =
         new BlobArrivals(
@@ -104,12 +116,17 @@ public final class Restore {
    */
   public static Result run(Request request)
       throws InputFault, IntakeStopped, IOException, SQLException {
+    return run(request, InstantSource.system());
+  }
+
+  static Result run(Request request, InstantSource clock)
+      throws InputFault, IntakeStopped, IOException, SQLException {
     Path file = request.from().resolve(ExportLayout.MANIFEST);
     ExportManifest manifest =
         ExportManifest.parse(BoundedLines.whole(file, ExportManifest.MAX_BYTES), file.toString());
     requireWhole(manifest, request);
-    try (LedgerImport place = LedgerImport.begin(request.into())) {
-      return new Restore(request, manifest).fill(place);
+    try (EmptyPlace place = EmptyPlace.open(request.into().place())) {
+      return new Restore(request, manifest, clock).fill(place);
     }
   }
 
@@ -131,16 +148,19 @@ public final class Restore {
     }
   }
 
-  private Result fill(LedgerImport place)
+  private Result fill(EmptyPlace place)
       throws InputFault, IntakeStopped, IOException, SQLException {
     takeEntries(place);
     requireTrusted();
     long persons = takePersons(place);
-    OwnEntry.Restored opened = finish(place);
-    return new Result(manifest.entries(), opened, blobs.count(), manifest.blobsMissing(), persons);
+    OwnEntry.Restored opened = opened();
+    StoredCheckpoint checkpoint = open(place, opened);
+    place.commit();
+    return new Result(
+        manifest.entries(), opened, checkpoint, blobs.count(), manifest.blobsMissing(), persons);
   }
 
-  private void takeEntries(LedgerImport place)
+  private void takeEntries(EmptyPlace place)
       throws InputFault, IntakeStopped, IOException, SQLException {
     Path folder = request.from();
     try (BoundedLines lines =
@@ -155,8 +175,11 @@ public final class Restore {
         Entry entry = ImportedLeaf.read(leaf, frontier.size(), lastTime, lines.where());
         lastTime = entry.serverTime();
         keys.take(entry);
-        place.leaf(leaf);
+        place.entry(entry.seq(), leaf);
         frontier.add(MerkleHash.leaf(leaf));
+        if (entry.stream().equals(OwnEntry.STREAM)) {
+          ownVersion = entry.version();
+        }
         checkpoints.hold(frontier, keys, place);
         lastKnown.hold(frontier, keys);
         blobs.bring(entry);
@@ -183,9 +206,15 @@ public final class Restore {
           "none of the keys named has ever signed in this ledger's name",
           "a backup of the ledger that they belong to");
     }
+    if (keys.all().stream().anyMatch(k -> k.name().equals(request.into().key().name()))) {
+      throw new InputFault.Inconsistent(
+          "--origin " + request.into().key().name(),
+          "the backup's ledger has borne this name itself",
+          "a name that was never used: a restored ledger opens a new origin");
+    }
   }
 
-  private long takePersons(LedgerImport place) throws InputFault, IOException, SQLException {
+  private long takePersons(EmptyPlace place) throws InputFault, IOException, SQLException {
     if (manifest.personal() == null) {
       return 0;
     }
@@ -204,14 +233,50 @@ public final class Restore {
     return count;
   }
 
-  private OwnEntry.Restored finish(LedgerImport place) throws InputFault, IntakeStopped {
+  private OwnEntry.Restored opened() throws InputFault {
     long held = frontier.size();
-    String beyond = lastKnown.noteIfBeyond(held, keys);
-    return place.finish(
-        beyond != null ? beyond : CheckpointLines.newest(request.from()),
-        beyond != null ? lastKnown.size() : held,
-        request.who(),
-        request.where(),
-        request.reason());
+    String note = lastKnown.noteIfBeyond(held, keys);
+    boolean isLost = note != null;
+    return new OwnEntry.Restored(
+        keys.current().name(),
+        isLost ? note : CheckpointLines.newest(request.from()),
+        held,
+        isLost ? held : null,
+        isLost ? lastKnown.size() : null,
+        request.into().key().name(),
+        request.into().key().verifier().encode());
+  }
+
+  private StoredCheckpoint open(EmptyPlace place, OwnEntry.Restored opened)
+      throws InputFault, SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant time = now.isBefore(lastTime) ? lastTime : now;
+    Command command =
+        new Command(
+            "restore/" + UUID.randomUUID(),
+            request.who(),
+            request.where(),
+            null,
+            request.reason(),
+            List.of(),
+            List.of(opened.draft()));
+    long seq = frontier.size();
+    byte[] leaf =
+        EntryCodec.encode(
+            CommandRules.checkBuiltIn(command),
+            0,
+            seq,
+            ownVersion + 1,
+            time,
+            java.time.Duration.between(now, time).toMillis());
+    place.entry(seq, leaf);
+    frontier.add(MerkleHash.leaf(leaf));
+    String note =
+        new Checkpoint(request.into().key().name(), frontier.size(), frontier.root())
+            .sign(List.of(request.into().key()))
+            .toString();
+    StoredCheckpoint checkpoint = new StoredCheckpoint(frontier.size(), note, now);
+    place.checkpoint(checkpoint);
+    return checkpoint;
   }
 }

@@ -293,7 +293,7 @@ abstract class OperationsSuite {
     // never over a ledger that is there
     assertThatThrownBy(() -> restore("old", into, null))
         .isInstanceOf(InputFault.class)
-        .hasMessageContaining("there is a ledger here already");
+        .hasMessageContaining("holds a ledger already");
     // nor under a name that was used, or from a ledger that nobody knows
     assertThatThrownBy(
             () ->
