@@ -61,6 +61,17 @@ public final class Audit {
     }
   }
 
+  /**
+   * Verifies that an entry is in the log, by the proof that came with it; needs the JDK alone.
+   *
+   * @param leaf the entry's bytes, without a line feed
+   * @param proof in the form of c2sp.org/tlog-proof
+   * @param trust the log's key, learned from elsewhere
+   */
+  public static AuditReport proof(byte[] leaf, String proof, Trust trust) {
+    return EntryProofAudit.run(leaf, proof, trust);
+  }
+
   private AuditReport run(LongConsumer progress) throws IOException {
     for (Source.Stored stored : source.checkpoints()) {
       checkpoints.stored(stored);
