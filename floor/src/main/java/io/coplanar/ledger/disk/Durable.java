@@ -40,6 +40,27 @@ public final class Durable {
   }
 
   /**
+   * Writes a file's own bytes over themselves and forces them. After a sync has failed, the system
+   * may hold bytes for written that never reached the disk: reading shows them and another sync
+   * passes them over; only writing them again brings them there. System calls: read, pwrite…,
+   * fsync.
+   */
+  public static void rewrite(Path file) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer some = ByteBuffer.allocate(1 << 20);
+      long at = 0;
+      while (channel.read(some.clear(), at) > 0) {
+        some.flip();
+        while (some.hasRemaining()) {
+          at += channel.write(some, at);
+        }
+      }
+      channel.force(true);
+    }
+  }
+
+  /**
    * Makes a folder and all that it lies in; each new one's name is forced. A folder that is there
    * already is left as it is, a link to one too.
    */

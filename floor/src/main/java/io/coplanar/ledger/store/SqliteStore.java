@@ -6,8 +6,10 @@ import io.coplanar.ledger.BesideLog;
 import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.IntakeStopped.Why;
 import io.coplanar.ledger.LedgerPlace.Folder;
+import io.coplanar.ledger.disk.Durable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +26,10 @@ import org.sqlite.SQLiteErrorCode;
  * fdatasync of it; commit returns after that. Every few thousand pages the same commit also writes
  * them to {@code ledger.sqlite}: fdatasync of the log, pwrite, fdatasync of the database.
  *
- * <p>BUG: when a sync has failed, the kernel may hold pages that are not on disk for written.
- * {@link #open} moves everything into the database and forces that, so that nothing acknowledged
- * later rests on such a page; a power cut in that very moment, after a failed sync, could leave a
- * database that has to be restored from a backup.
+ * <p>When a sync has failed, the kernel may hold pages for written that are not on disk. {@link
+ * #open} therefore writes the log's bytes again and forces them before SQLite trusts them, and then
+ * moves everything into the database. A sync of the database that fails while SQLite moves pages
+ * there is not reported: it keeps them in the log, which was forced, and moves them again later.
  */
 final class SqliteStore implements Store {
   private final Folder place;
@@ -56,6 +58,7 @@ final class SqliteStore implements Store {
     }
     DataFolder folder = DataFolder.lock(place.folder());
     try {
+      forceLog(place);
       Connection connection = Sqlite.writer(place);
       try {
         Migrations.bring(connection, "jdbc:sqlite:" + place.file(), Dialect.SQLITE, place.shown());
@@ -73,6 +76,18 @@ final class SqliteStore implements Store {
     } catch (InputFault | SQLException | RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  /** Puts the log that a failure left on disk, whatever the system believes to be there. */
+  private static void forceLog(Folder place) throws SQLException {
+    Path log = place.file().resolveSibling(place.file().getFileName() + "-wal");
+    try {
+      if (Files.isRegularFile(log)) {
+        Durable.rewrite(log);
+      }
+    } catch (IOException e) {
+      throw new SQLException("the write-ahead log cannot be forced", e);
     }
   }
 

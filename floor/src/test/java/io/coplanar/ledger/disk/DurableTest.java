@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,18 @@ class DurableTest {
     assertThat(target).hasContent("kept");
     assertThat(link).hasContent("new").isRegularFile();
     assertThat(Files.isSymbolicLink(link)).isFalse();
+  }
+
+  @Test
+  void rewritesEveryByteAsItIs() throws Exception {
+    byte[] bytes = new byte[(5 << 19) + 7];
+    new Random(1).nextBytes(bytes);
+    Path file = Files.write(folder.resolve("f"), bytes);
+    Durable.rewrite(file);
+    assertThat(file).hasBinaryContent(bytes);
+    Path empty = Files.createFile(folder.resolve("empty"));
+    Durable.rewrite(empty);
+    assertThat(empty).isEmptyFile();
   }
 
   @Test
