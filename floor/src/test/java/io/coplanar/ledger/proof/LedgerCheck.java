@@ -66,9 +66,12 @@ final class LedgerCheck {
         hold(note.split(" "), reader, blobs);
       }
       requireWhole(reader, blobs);
+    }
+    // what was lost, where something may be, is appended anew here
+    repeat(ledger, notes);
+    try (LedgerReader reader = ledger.reader()) {
       derived = reader.digests();
     }
-    repeat(ledger, notes);
     ledger.rebuild();
     try (LedgerReader reader = ledger.reader()) {
       require(derived.equals(reader.digests()), "what is derived differs from its rebuild");

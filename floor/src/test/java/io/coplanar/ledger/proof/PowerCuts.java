@@ -83,10 +83,15 @@ final class PowerCuts implements AutoCloseable {
 
   /** Cuts at {@code count} moments. */
   Result cut(int count, Random random, Checker checker) throws IOException {
+    return cut(count, random, checker, 0);
+  }
+
+  /** Cuts at {@code count} moments after the first {@code from} events. */
+  Result cut(int count, Random random, Checker checker, int from) throws IOException {
     Result result = Result.NONE;
     DiskModel model = DiskModel.startingAs(before);
     int at = 0;
-    for (int moment : moments(count, random)) {
+    for (int moment : moments(count, random, from)) {
       for (; at < moment; at++) {
         model.apply(trace.events().get(at));
       }
@@ -114,10 +119,10 @@ final class PowerCuts implements AutoCloseable {
    * In ascending order. A third just after an acknowledgement, a third beside a sync or a change of
    * names, where mistakes are, and a third anywhere.
    */
-  private int[] moments(int count, Random random) {
+  private int[] moments(int count, Random random, int first) {
     List<Integer> acknowledged = new ArrayList<>();
     List<Integer> structural = new ArrayList<>();
-    for (int i = 0; i < trace.events().size(); i++) {
+    for (int i = first; i < trace.events().size(); i++) {
       switch (trace.events().get(i).kind()) {
         case NOTE -> acknowledged.add(i + 1);
         case WRITE, OPENED -> {}
@@ -129,7 +134,7 @@ final class PowerCuts implements AutoCloseable {
       List<Integer> from = i % 3 == 0 ? acknowledged : structural;
       moments[i] =
           i % 3 == 2 || from.isEmpty()
-              ? random.nextInt(trace.events().size() + 1)
+              ? first + random.nextInt(trace.events().size() - first + 1)
               : from.get(random.nextInt(from.size()));
     }
     Arrays.sort(moments);

@@ -50,7 +50,17 @@ class ViolenceTest {
   @ValueSource(
       strings = {"sync:ledger.sqlite-wal 9 before EIO", "write:ledger.sqlite-wal 45 before ENOSPC"})
   void aFailingCallLosesNothing(String fault) throws Exception {
-    Optional<FaultStudy.Result> result = new FaultStudy(library(), work, 3).one(fault, 2, 12);
+    Optional<FaultStudy.Result> result =
+        new FaultStudy(library(), work, 3).one(fault, false, 2, 12);
+    assertThat(result).isPresent();
+    assertThat(result.orElseThrow().wrong()).isEmpty();
+    assertThat(result.orElseThrow().lost()).isZero();
+  }
+
+  @Test
+  void whatAFailedSyncLeftInTheCacheIsNotTrusted() throws Exception {
+    Optional<FaultStudy.Result> result =
+        new FaultStudy(library(), work, 40).one("sync:ledger.sqlite-wal 5 dead EIO", true, 2, 12);
     assertThat(result).isPresent();
     assertThat(result.orElseThrow().wrong()).isEmpty();
     assertThat(result.orElseThrow().lost()).isZero();
