@@ -19,6 +19,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -34,6 +38,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
  */
 public final class LedgerSpeed {
   private static final int MANY = 32;
+
+  /** Commits before the clock starts: every side's log has stopped growing by then. */
+  private static final int WARM = 3200;
+
   private static final String BEGINNING = "{\"step\":\"epoxy-cure\",\"value\":";
   private static final String ENDING = ",\"operator_note\":\"" + "x".repeat(230) + "\"}";
 
@@ -111,32 +119,47 @@ public final class LedgerSpeed {
 
   private static double rate(Contest contest, Path folder, double seconds) throws Exception {
     try (Side side = contest.opening().open(folder)) {
-      for (int i = 0; i < 200; i++) {
-        side.commit(0, i);
-      }
+      // a log that still grows costs a sync of the file system's own log each time
+      inParallel(
+          contest.threads(),
+          t -> {
+            for (long n = 0; n < WARM / contest.threads(); n++) {
+              side.commit(t, n);
+            }
+          });
       long begin = System.nanoTime();
       long end = begin + (long) (seconds * 1e9);
       AtomicLong commits = new AtomicLong();
-      Thread[] threads = new Thread[contest.threads()];
-      Arrays.setAll(
-          threads,
-          t ->
-              Thread.ofPlatform()
-                  .start(
-                      () -> {
-                        try {
-                          for (long n = 1_000; System.nanoTime() < end; n++) {
-                            side.commit(t, n);
-                            commits.incrementAndGet();
-                          }
-                        } catch (Exception e) {
-                          throw new IllegalStateException(e);
-                        }
-                      }));
-      for (Thread thread : threads) {
-        thread.join();
-      }
+      inParallel(
+          contest.threads(),
+          t -> {
+            for (long n = WARM; System.nanoTime() < end; n++) {
+              side.commit(t, n);
+              commits.incrementAndGet();
+            }
+          });
       return commits.get() / ((System.nanoTime() - begin) / 1e9);
+    }
+  }
+
+  private interface Work {
+    void run(int thread) throws Exception;
+  }
+
+  private static void inParallel(int count, Work work) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int t = 0; t < count; t++) {
+        int thread = t;
+        all.add(
+            () -> {
+              work.run(thread);
+              return true;
+            });
+      }
+      for (Future<Boolean> one : threads.invokeAll(all)) {
+        one.get();
+      }
     }
   }
 

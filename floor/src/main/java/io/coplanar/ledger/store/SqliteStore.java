@@ -63,6 +63,7 @@ final class SqliteStore implements Store {
       try {
         Migrations.bring(connection, "jdbc:sqlite:" + place.file(), Dialect.SQLITE, place.shown());
         settle(connection);
+        SqliteStatements.prepare(connection);
         folder.sync();
         connection.setAutoCommit(false);
         return new SqliteStore(place, folder, connection);

@@ -62,19 +62,15 @@ final class SqliteTransaction implements Transaction {
     SqliteStatements statements = compiled.statements();
     for (Placed placed : entries) {
       Entry entry = placed.entry();
-      statements.entry.setLong(1, entry.seq());
-      statements.entry.setBytes(2, placed.leaf());
-      statements.entry.executeUpdate();
-      if (entry.part() == 0) {
-        statements.command.setString(1, entry.command());
-        statements.command.setLong(2, entry.seq());
-        statements.command.setInt(3, entry.parts());
-        statements.command.executeUpdate();
-      }
-      statements.stream.setString(1, entry.stream());
-      statements.stream.setLong(2, entry.version());
-      statements.stream.setLong(3, entry.seq());
-      statements.stream.executeUpdate();
+      PreparedStatement insert = statements.entry;
+      insert.setLong(1, entry.seq());
+      insert.setBytes(2, placed.leaf());
+      insert.setString(3, entry.command());
+      insert.setInt(4, entry.part());
+      insert.setInt(5, entry.parts());
+      insert.setString(6, entry.stream());
+      insert.setLong(7, entry.version());
+      insert.executeUpdate();
       for (String blob : entry.blobs()) {
         statements.blobUse.setString(1, blob);
         statements.blobUse.setLong(2, entry.seq());

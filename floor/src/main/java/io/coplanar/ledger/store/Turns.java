@@ -88,7 +88,11 @@ final class Turns<J> {
   private void lead(Waiting<J> own) {
     List<Waiting<J>> group = group();
     try {
-      work.doAll(group.stream().map(w -> w.job).toList());
+      List<J> jobs = new ArrayList<>(group.size());
+      for (Waiting<J> one : group) {
+        jobs.add(one.job);
+      }
+      work.doAll(jobs);
     } finally {
       if (group.contains(own)) {
         handOver();
