@@ -23,6 +23,7 @@ public final class Audit {
   private final EntryRules rules = new EntryRules(findings);
   private final List<String> notes = new ArrayList<>();
   private final List<String> heldAgainst = new ArrayList<>();
+  private final List<Key> trusted = new ArrayList<>();
 
   private Audit(Source source, Trust trust) {
     this.source = source;
@@ -77,6 +78,7 @@ public final class Audit {
       checkpoints.stored(stored);
     }
     hold();
+    trust();
     checkpoints.sort();
     StoredTiles tiles = new StoredTiles(source, findings);
     GrowingTree tree = new GrowingTree(tiles);
@@ -168,16 +170,35 @@ public final class Audit {
     }
   }
 
+  private void trust() {
+    for (String text : trust.keys()) {
+      heldAgainst.add("the key " + text);
+      try {
+        Key key = Key.parse(text);
+        trusted.add(key);
+        keys.trust(key);
+      } catch (Unreadable e) {
+        findings.add(Code.FOREIGN, 0, "The key " + text + " is none: " + e.getMessage() + ".");
+      }
+    }
+  }
+
   private void trustedKeys() {
-    for (String trusted : trust.keys()) {
-      heldAgainst.add("the key " + trusted);
-      if (keys.eras().stream().noneMatch(e -> e.key().encoded().equals(trusted))) {
+    for (Key key : trusted) {
+      if (!keys.isOurs(key)) {
         findings.add(
             Code.FOREIGN,
             0,
-            "The log names no key " + trusted + ": it was signed anew, or is another.");
+            "The log names no key " + key.encoded() + ": it was signed anew, or is another.");
       }
     }
+  }
+
+  private boolean isSignedByUnknown(KeyChain.Restore restore) {
+    Note known = restore.known();
+    return known != null
+        && !keys.trusts(known)
+        && keys.eras().stream().noneMatch(e -> known.signedBy(e.key()));
   }
 
   private void tell(long size, @Nullable String noBlobs) {
@@ -191,7 +212,10 @@ public final class Audit {
                 + restore.predecessor()
                 + ", of which "
                 + restore.lost()
-                + ".");
+                + (isSignedByUnknown(restore)
+                    ? ", by a checkpoint of a key that this log does not name: rotated by a lost"
+                        + " entry, or another's. Give the key if you know it."
+                    : "."));
       }
     }
     if (heldAgainst.isEmpty()) {

@@ -22,8 +22,9 @@ final class KeyChain {
    * A declared restore.
    *
    * @param lostTo one more than the last entry that is declared lost; the size held where none is
+   * @param known the predecessor's last known checkpoint; null where none was known
    */
-  record Restore(String predecessor, long held, long lostTo, @Nullable String checkpoint) {
+  record Restore(String predecessor, long held, long lostTo, @Nullable Note known) {
     /** What is lost, for people. */
     String lost() {
       return lostTo > held
@@ -34,9 +35,34 @@ final class KeyChain {
 
   private final List<Era> eras = new ArrayList<>();
   private final Findings findings;
+  private final List<Key> trusted = new ArrayList<>();
 
   KeyChain(Findings findings) {
     this.findings = findings;
+  }
+
+  /** Adds a key that is known from outside. */
+  void trust(Key key) {
+    trusted.add(key);
+  }
+
+  /** Whether a key that is known from outside has signed it. */
+  boolean trusts(Note note) {
+    return trusted.stream().anyMatch(note::signedBy);
+  }
+
+  /**
+   * Whether this key is one of the log's: it speaks for it, or has signed the last checkpoint that
+   * was known before a restore.
+   */
+  boolean isOurs(Key key) {
+    return eras.stream()
+        .anyMatch(
+            e ->
+                e.key().encoded().equals(key.encoded())
+                    || e.restored() != null
+                        && e.restored().known() != null
+                        && e.restored().known().signedBy(key));
   }
 
   List<Era> eras() {
@@ -116,13 +142,16 @@ final class KeyChain {
       throw new Unreadable("the range that it declares lost does not begin where it ends");
     }
     String checkpoint = own.get("predecessor_checkpoint") instanceof String note ? note : null;
+    Note known = null;
     if (checkpoint != null) {
       Note note = Note.parse(checkpoint);
       if (!note.origin().equals(predecessor)
-          || eras.stream().noneMatch(e -> note.signedBy(e.key()))
-          || note.size() > held && note.size() != lostTo) {
+          || note.size() > held && note.size() != lostTo
+          // beyond what is held, the key may have been rotated by an entry that is lost
+          || note.size() <= held && eras.stream().noneMatch(e -> note.signedBy(e.key()))) {
         throw new Unreadable("its predecessor's checkpoint does not vouch for what it declares");
       }
+      known = note;
     } else if (lostTo > held) {
       throw new Unreadable("it declares entries lost without a checkpoint that vouches for them");
     }
@@ -132,7 +161,7 @@ final class KeyChain {
             origin,
             text(own, "verifier_key"),
             null,
-            new Restore(predecessor, held, lostTo, checkpoint)));
+            new Restore(predecessor, held, lostTo, known)));
   }
 
   private static Era era(

@@ -105,6 +105,12 @@ final class Day implements AutoCloseable {
     return ledger.checkpoint().note();
   }
 
+  /** Lets another key sign from now on. */
+  void rotate(SigningKey next) throws Exception {
+    ledger.rotateKey(next, "person-1", "bench-3", "yearly");
+    size++;
+  }
+
   @Override
   public void close() {
     ledger.close();
