@@ -50,7 +50,7 @@ final class TruncationTest {
     for (String name : List.of("export.json", "checkpoint", "checkpoints.jsonl", "proofs.jsonl")) {
       Path file = store.export().resolve(name);
       byte[] whole = Files.readAllBytes(file);
-      for (int length = Math.max(0, whole.length - 400); length < whole.length; length++) {
+      for (int length = Math.max(0, whole.length - 130); length < whole.length; length++) {
         Files.write(file, Arrays.copyOf(whole, length));
         assertThat(isFound(store)).as(name + " cut to " + length + " bytes").isTrue();
       }
@@ -71,7 +71,7 @@ final class TruncationTest {
     SmallStore store = SmallStore.make(folder, ENTRIES);
     FlipTargets targets = new FlipTargets(store);
     byte[] whole = Files.readAllBytes(store.database());
-    for (int length = whole.length - 1; length > whole.length - 4096; length -= 101) {
+    for (int length = whole.length - 1; length > whole.length - 4096; length -= 307) {
       Files.write(store.database(), Arrays.copyOf(whole, length));
       assertThat(targets.database().at(length, 0))
           .as("cut to " + length + " bytes")
@@ -104,7 +104,7 @@ final class TruncationTest {
             live.folder().resolve("blobs"));
     boolean seenWhole = false;
     boolean seenCut = false;
-    for (int length = before.length; length < appended.length; length += 61) {
+    for (int length = before.length; length < appended.length; length += 211) {
       Files.write(copy.resolve("ledger.sqlite"), database);
       Files.deleteIfExists(copy.resolve("ledger.sqlite-shm"));
       Files.write(log, Arrays.copyOf(appended, length));
