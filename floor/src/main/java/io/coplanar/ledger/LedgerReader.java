@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a ledger as it stood at one moment, beside whoever writes; nothing that is committed later
@@ -69,6 +70,12 @@ public interface LedgerReader extends AutoCloseable {
 
   /** All signed checkpoints, smallest first. */
   List<StoredCheckpoint> checkpoints() throws SQLException;
+
+  /**
+   * The newest checkpoint that covers no more entries than so many; null where there is none. Costs
+   * the same however many there are.
+   */
+  @Nullable StoredCheckpoint checkpoint(long mostEntries) throws SQLException;
 
   /** All tiles, the unfinished ones at the right edge too. */
   TileSource tiles() throws SQLException;

@@ -33,16 +33,13 @@ public record GrowthProof(
    */
   public static GrowthProof of(LedgerReader reader, long fromSize) throws Exception {
     Head head = Head.newest(reader);
-    StoredCheckpoint from =
-        reader.checkpoints().stream()
-            .filter(c -> c.size() == fromSize)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InputFault.Inconsistent(
-                        "checkpoint of size " + fromSize,
-                        "none of this size is stored",
-                        "the size of one: coplanar ledger checkpoint --list"));
+    StoredCheckpoint from = reader.checkpoint(fromSize);
+    if (from == null || from.size() != fromSize) {
+      throw new InputFault.Inconsistent(
+          "checkpoint of size " + fromSize,
+          "none of this size is stored",
+          "the size of one: coplanar ledger checkpoint --list");
+    }
     Checkpoint older = Head.open(from, reader.identity());
     List<byte[]> proof;
     try {

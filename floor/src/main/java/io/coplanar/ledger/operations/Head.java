@@ -31,12 +31,11 @@ record Head(StoredCheckpoint stored, Checkpoint checkpoint, long newer) {
    * @throws InputFault when none was ever signed
    */
   static Head newest(LedgerReader reader) throws InputFault, SQLException {
-    List<StoredCheckpoint> all = reader.checkpoints();
-    if (all.isEmpty()) {
+    StoredCheckpoint newest = reader.checkpoint(Long.MAX_VALUE);
+    if (newest == null) {
       throw new InputFault.Inconsistent(
           "the ledger", "has no signed checkpoint yet", "one: coplanar ledger checkpoint");
     }
-    StoredCheckpoint newest = all.getLast();
     return new Head(newest, open(newest, reader.identity()), reader.size() - newest.size());
   }
 

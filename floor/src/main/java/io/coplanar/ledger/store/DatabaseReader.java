@@ -93,19 +93,32 @@ final class DatabaseReader implements LedgerReader {
   }
 
   @Override
+  public @Nullable StoredCheckpoint checkpoint(long mostEntries) throws SQLException {
+    return Rows.checkpoint(connection, mostEntries);
+  }
+
+  @Override
   public TileSource tiles() throws SQLException {
     TileSource known = tiles;
     if (known == null) {
       TileSource stored = Opening.stored(connection);
       long full = size / TileSource.WIDTH * TileSource.WIDTH;
       List<byte[]> last = new ArrayList<>();
-      for (long seq = full; seq < size; seq++) {
-        last.add(MerkleHash.leaf(leaf(seq)));
-      }
+      hashes(full, last);
       known = TileBuilder.open(stored, full, last, Head::nowhere).tiles(stored);
       tiles = known;
     }
     return known;
+  }
+
+  private void hashes(long from, List<byte[]> into) throws SQLException {
+    try {
+      Rows.leaves(connection, from, size, (seq, leaf) -> into.add(MerkleHash.leaf(leaf)));
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

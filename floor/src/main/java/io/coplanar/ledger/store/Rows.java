@@ -120,27 +120,38 @@ final class Rows {
   }
 
   static List<StoredCheckpoint> checkpoints(Connection connection) throws SQLException {
-    return checkpoints(connection, "SELECT size, note, signed_at FROM checkpoint ORDER BY size");
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT size, note, signed_at FROM checkpoint ORDER BY size");
+        ResultSet rows = select.executeQuery()) {
+      List<StoredCheckpoint> checkpoints = new ArrayList<>();
+      while (rows.next()) {
+        checkpoints.add(checkpoint(rows));
+      }
+      return checkpoints;
+    }
   }
 
   static @Nullable StoredCheckpoint lastCheckpoint(Connection connection) throws SQLException {
-    List<StoredCheckpoint> last =
-        checkpoints(
-            connection, "SELECT size, note, signed_at FROM checkpoint ORDER BY size DESC LIMIT 1");
-    return last.isEmpty() ? null : last.getFirst();
+    return checkpoint(connection, Long.MAX_VALUE);
   }
 
-  private static List<StoredCheckpoint> checkpoints(Connection connection, String sql)
+  /** The newest one of this size at most. */
+  static @Nullable StoredCheckpoint checkpoint(Connection connection, long mostEntries)
       throws SQLException {
-    List<StoredCheckpoint> checkpoints = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        checkpoints.add(
-            new StoredCheckpoint(rows.getLong(1), rows.getString(2), time(rows.getString(3))));
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT size, note, signed_at FROM checkpoint WHERE size <= ?"
+                + " ORDER BY size DESC LIMIT 1")) {
+      select.setLong(1, mostEntries);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? checkpoint(row) : null;
       }
     }
-    return checkpoints;
+  }
+
+  private static StoredCheckpoint checkpoint(ResultSet row) throws SQLException {
+    return new StoredCheckpoint(row.getLong(1), row.getString(2), time(row.getString(3)));
   }
 
   static byte @Nullable [] tile(Connection connection, int level, long index) throws SQLException {
