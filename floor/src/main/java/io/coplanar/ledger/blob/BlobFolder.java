@@ -13,7 +13,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The layout on disk: {@code ab/<64 hex>} and {@code tmp/}. The root itself may be a link, so that
@@ -23,6 +25,9 @@ final class BlobFolder {
   private static final String TMP = "tmp";
 
   private final Path root;
+
+  /** Folders whose names this program has forced. */
+  private final Set<String> forced = ConcurrentHashMap.newKeySet();
 
   private BlobFolder(Path root) {
     this.root = root;
@@ -61,6 +66,11 @@ final class BlobFolder {
   /** Where a blob goes, its folder made and on disk. */
   Path newPlace(BlobHash hash) throws IOException {
     realFolder(root.resolve(hash.folder()), true);
+    if (!forced.contains(hash.folder())) {
+      // another may have made it in this moment, or have died before its name was on disk
+      Durable.syncFolder(root);
+      forced.add(hash.folder());
+    }
     return place(hash);
   }
 

@@ -62,14 +62,18 @@ public final class Durable {
 
   /**
    * Makes a folder and all that it lies in; each new one's name is forced. A folder that is there
-   * already is left as it is, a link to one too.
+   * already is left as it is, a link to one too, but its name is forced again: whoever made it may
+   * have died, or failed, before that.
    */
   public static void createFolders(Path folder, FileAttribute<?>... attributes) throws IOException {
     Deque<Path> missing = new ArrayDeque<>();
-    for (Path at = folder.toAbsolutePath();
-        at != null && !Files.isDirectory(at);
-        at = at.getParent()) {
+    Path at = folder.toAbsolutePath();
+    while (at != null && !Files.isDirectory(at)) {
       missing.push(at);
+      at = at.getParent();
+    }
+    if (at != null) {
+      syncNameOfOld(at);
     }
     for (Path one : missing) {
       try {
@@ -83,6 +87,17 @@ public final class Durable {
       if (parent != null) {
         syncFolder(parent);
       }
+    }
+  }
+
+  private static void syncNameOfOld(Path folder) throws IOException {
+    Path parent = folder.getParent();
+    try {
+      if (parent != null) {
+        syncFolder(parent);
+      }
+    } catch (AccessDeniedException e) {
+      // whoever may not read it has not made a folder in it: somebody else did, long ago
     }
   }
 
