@@ -7,10 +7,10 @@ import java.util.List;
 /** Looks at a folder after a power cut. */
 interface Checker {
   /**
-   * How many of the acknowledged things are lost.
+   * Which of the acknowledged things are lost.
    *
    * @param notes what the program had acknowledged before the cut, oldest first
    * @throws Exception when the folder cannot be opened, or what it says is wrong
    */
-  int lost(Path disk, List<String> notes) throws Exception;
+  List<String> lost(Path disk, List<String> notes) throws Exception;
 }

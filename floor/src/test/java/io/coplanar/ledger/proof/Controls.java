@@ -119,7 +119,7 @@ final class Controls {
     return DriverManager.getConnection("jdbc:sqlite:" + disk.resolve("records.sqlite"));
   }
 
-  /** How many acknowledged records are not there, whole. */
+  /** Which acknowledged records are not there, whole. */
   static Checker checker(Kind kind) {
     return (disk, notes) -> {
       Set<Integer> found =
@@ -128,7 +128,7 @@ final class Controls {
             case SQLITE -> inSqlite(disk);
             case FILES -> inFiles(disk, notes.size());
           };
-      return (int) notes.stream().filter(n -> !found.contains(Integer.valueOf(n))).count();
+      return notes.stream().filter(n -> !found.contains(Integer.valueOf(n))).toList();
     };
   }
 

@@ -80,7 +80,7 @@ final class DiskFullStudy {
             .filter(n -> n.startsWith("stopped"))
             .filter(n -> !n.contains("DISK_FULL") && !n.contains("No space left"))
             .toList();
-    int lost = LedgerCheck.lost(plan.site(run.disk()), notes);
+    int lost = LedgerCheck.lost(plan.site(run.disk()), notes).size();
     long accepted = notes.stream().filter(n -> n.startsWith("accepted")).count();
     return new Result(times, goneOn, accepted, lost, otherwise);
   }

@@ -120,7 +120,8 @@ final class FaultStudy {
               used ? first.events().size() : 0);
     }
     cut.faults().forEach(f -> wrong.add(fault + ": " + f));
-    int lost = LedgerCheck.lost(plan.site(run.disk()), both.allNotes());
+    cut.examples().forEach(l -> wrong.add(fault + " on " + file + ": " + l));
+    int lost = LedgerCheck.lost(plan.site(run.disk()), both.allNotes()).size();
     boolean stopped = after.stream().anyMatch(n -> n.contains("STORAGE_FAILED"));
     return Optional.of(
         new Result(1, stopped ? 1 : 0, both.allNotes().size(), lost + cut.lost(), wrong));

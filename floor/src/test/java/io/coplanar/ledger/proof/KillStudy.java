@@ -61,7 +61,7 @@ final class KillStudy {
       kill(folder, disk, notesFile, plan);
       rounds++;
       List<String> notes = Files.exists(notesFile) ? Files.readAllLines(notesFile) : List.of();
-      lost += LedgerCheck.lost(plan.site(disk), notes);
+      lost += LedgerCheck.lost(plan.site(disk), notes).size();
       if (i == count - 1) {
         acknowledged += notes.stream().filter(n -> n.startsWith("accepted")).count();
       }

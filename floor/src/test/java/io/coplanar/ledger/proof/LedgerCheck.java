@@ -14,6 +14,7 @@ import io.coplanar.ledger.entry.EntryCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,18 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerCheck {
   private final Site site;
-  private int lost;
+  private final List<String> lost = new ArrayList<>();
 
   private LedgerCheck(Site site) {
     this.site = site;
   }
 
-  /** Counts what is lost; throws when anything is wrong beside. */
-  static int lost(Site site, List<String> notes) throws Exception {
+  /** Returns the notes of what is lost; throws when anything is wrong beside. */
+  static List<String> lost(Site site, List<String> notes) throws Exception {
     return new LedgerCheck(site).check(notes);
   }
 
-  private int check(List<String> notes) throws Exception {
+  private List<String> check(List<String> notes) throws Exception {
     notes.stream()
         .filter(n -> n.startsWith("wrong"))
         .findFirst()
@@ -50,7 +51,7 @@ final class LedgerCheck {
     FolderBlobStore blobs = site.blobs();
     Ledger ledger = open(blobs, notes);
     if (ledger == null) {
-      return (int) notes.stream().filter(n -> n.startsWith("accepted")).count();
+      return notes.stream().filter(n -> n.startsWith("accepted")).toList();
     }
     try (ledger) {
       hold(ledger, blobs, notes);
@@ -63,7 +64,9 @@ final class LedgerCheck {
     Map<String, String> derived;
     try (LedgerReader reader = ledger.reader()) {
       for (String note : notes) {
-        hold(note.split(" "), reader, blobs);
+        if (!isThere(note.split(" "), reader, blobs)) {
+          lost.add(note);
+        }
       }
       requireWhole(reader, blobs);
     }
@@ -89,35 +92,28 @@ final class LedgerCheck {
     require(next instanceof Outcome.Accepted, "no entry was accepted afterwards: " + next);
   }
 
-  private void hold(String[] note, LedgerReader reader, FolderBlobStore blobs) throws Exception {
-    switch (note[0]) {
+  private boolean isThere(String[] note, LedgerReader reader, FolderBlobStore blobs)
+      throws Exception {
+    return switch (note[0]) {
       case "accepted" -> {
         List<Entry> entries = reader.command(note[1]);
-        if (entries.isEmpty()) {
-          lost++;
-        } else {
-          require(Site.digest(entries).equals(note[2]), note[1] + " is not what was accepted");
-        }
+        require(
+            entries.isEmpty() || Site.digest(entries).equals(note[2]),
+            note[1] + " is not what was accepted");
+        yield !entries.isEmpty();
       }
       case "blob" -> {
-        if (blobs.find(new BlobHash(note[1])).isEmpty()) {
-          lost++;
-        } else {
+        boolean found = blobs.find(new BlobHash(note[1])).isPresent();
+        if (found) {
           requireWhole(note[1], blobs);
         }
+        yield found;
       }
-      case "checkpoint" -> {
-        if (reader.checkpoints().stream().noneMatch(c -> c.size() == Long.parseLong(note[1]))) {
-          lost++;
-        }
-      }
-      case "rotated" -> {
-        if (!reader.identity().verifierKey().equals(site.next().verifier().encode())) {
-          lost++;
-        }
-      }
-      default -> {}
-    }
+      case "checkpoint" ->
+          reader.checkpoints().stream().anyMatch(c -> c.size() == Long.parseLong(note[1]));
+      case "rotated" -> reader.identity().verifierKey().equals(site.next().verifier().encode());
+      default -> true;
+    };
   }
 
   /** Commands that were acknowledged get the first answer again, the latest ones above all. */
@@ -142,9 +138,6 @@ final class LedgerCheck {
     try {
       return site.open(blobs);
     } catch (InputFault.NotThisFormat none) {
-      if (notes.contains("opened")) {
-        lost++;
-      }
       Ledger.create(site.settings(blobs), "u-founder", "office").close();
       return null;
     }

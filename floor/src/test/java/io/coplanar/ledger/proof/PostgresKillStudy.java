@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class PostgresKillStudy {
         EmbeddedPostgres.builder()
             .setDataDirectory(data.toFile())
             .setCleanDataDirectory(false)
+            .setPGStartupWait(Duration.ofMinutes(1))
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on");
     return port == 0 ? builder.start() : builder.setPort(port).start();
@@ -67,7 +69,7 @@ final class PostgresKillStudy {
     }
     List<String> said = Files.readAllLines(notes);
     acknowledged = accepted(notes);
-    int lost = LedgerCheck.lost(plan.site(disk), said);
+    int lost = LedgerCheck.lost(plan.site(disk), said).size();
     server.close();
     return lost;
   }

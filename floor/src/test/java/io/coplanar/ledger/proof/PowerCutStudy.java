@@ -112,6 +112,9 @@ final class PowerCutStudy {
           one[0],
           one[1],
           result);
+      if (forced) {
+        result.examples().forEach(l -> System.out.println("  " + l));
+      }
       result.faults().stream().limit(5).forEach(f -> System.out.println("  " + f));
       all = all.plus(result);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Cuts the power at many moments of one traced run, and looks each time at what is left. */
 final class PowerCuts implements AutoCloseable {
@@ -32,20 +33,35 @@ final class PowerCuts implements AutoCloseable {
    * @param acknowledged over all cuts, how much had been acknowledged before
    * @param lost how much of that was gone
    * @param losing how many cuts lost something
+   * @param examples a few of the losses
    * @param faults cuts after which the folder could not be opened or told something wrong
    */
-  record Result(int cuts, long acknowledged, long lost, int losing, List<String> faults) {
+  record Result(
+      int cuts,
+      long acknowledged,
+      long lost,
+      int losing,
+      List<String> faults,
+      List<String> examples) {
     Result {
       faults = List.copyOf(faults);
+      examples = List.copyOf(examples);
     }
 
-    static final Result NONE = new Result(0, 0, 0, 0, List.of());
+    static final Result NONE = new Result(0, 0, 0, 0, List.of(), List.of());
 
     Result plus(Result o) {
-      List<String> all = new ArrayList<>(faults);
-      all.addAll(o.faults);
       return new Result(
-          cuts + o.cuts, acknowledged + o.acknowledged, lost + o.lost, losing + o.losing, all);
+          cuts + o.cuts,
+          acknowledged + o.acknowledged,
+          lost + o.lost,
+          losing + o.losing,
+          joined(faults, o.faults),
+          joined(examples, o.examples));
+    }
+
+    private static List<String> joined(List<String> a, List<String> b) {
+      return Stream.concat(a.stream(), b.stream()).toList();
     }
 
     @Override
@@ -105,14 +121,19 @@ final class PowerCuts implements AutoCloseable {
     cut.leave(model, scratch);
     List<String> notes = trace.notes(moment);
     List<String> faults = new ArrayList<>();
-    int lost = 0;
+    List<String> lost = List.of();
     try {
       lost = checker.lost(scratch, notes);
     } catch (Exception | AssertionError e) {
       faults.add("cut after event " + moment + ", " + cut.mood() + ": " + e);
     }
     Folders.delete(scratch);
-    return new Result(1, notes.size(), lost, lost > 0 ? 1 : 0, faults);
+    List<String> examples =
+        lost.stream()
+            .limit(3)
+            .map(l -> "cut after event " + moment + ", " + cut.mood() + ": lost " + l)
+            .toList();
+    return new Result(1, notes.size(), lost.size(), lost.isEmpty() ? 0 : 1, faults, examples);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick versions of the long proofs; {@code docs/ledger.md} has the long ones' figures. */
@@ -57,10 +58,11 @@ class ViolenceTest {
     assertThat(result.orElseThrow().lost()).isZero();
   }
 
-  @Test
-  void whatAFailedSyncLeftInTheCacheIsNotTrusted() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"sync:ledger.sqlite-wal 5 dead EIO,true", "sync 1 before EIO,false"})
+  void whatAFailedSyncLeftInTheCacheIsNotTrusted(String fault, boolean used) throws Exception {
     Optional<FaultStudy.Result> result =
-        new FaultStudy(library(), work, 40).one("sync:ledger.sqlite-wal 5 dead EIO", true, 2, 12);
+        new FaultStudy(library(), work, 40).one(fault, used, 2, 12);
     assertThat(result).isPresent();
     assertThat(result.orElseThrow().wrong()).isEmpty();
     assertThat(result.orElseThrow().lost()).isZero();
