@@ -3,9 +3,15 @@ package io.coplanar.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -35,13 +41,16 @@ public final class TestPostgres {
   private static @Nullable EmbeddedPostgres server() {
     if (server == null && missing == null) {
       try {
+        Path folder = Files.createTempDirectory("ledger-postgres");
         // it would forget what it confirmed, which the ledger refuses
         server =
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                .setDataDirectory(folder)
+                .setRegisterShutdownHook(false)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(TestPostgres::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder)));
       } catch (IOException | RuntimeException e) {
         missing = String.valueOf(e.getMessage());
       }
@@ -49,13 +58,26 @@ public final class TestPostgres {
     return server;
   }
 
-  private static synchronized void stop() {
+  /**
+   * Ends the server at once and throws its data away: an orderly end would first force every
+   * database of the run to disk, and take longer than the run is given to exit.
+   */
+  private static void stop(Path folder) {
     try {
-      if (server != null) {
-        server.close();
+      long pid =
+          Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
+      new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor();
+      Optional<ProcessHandle> process = ProcessHandle.of(pid);
+      if (process.isPresent()) {
+        process.get().onExit().get(10, TimeUnit.SECONDS);
       }
-    } catch (IOException e) {
-      // the run is over
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (Exception e) {
+      System.err.println("the tests' PostgreSQL in " + folder + " may still run: " + e);
     }
   }
 }
