@@ -18,7 +18,11 @@ import io.coplanar.line.state.Unit;
 import io.coplanar.line.verdict.Evaluator;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,18 +63,47 @@ public final class Line {
   public Answer ask(
       String id, String who, String where, @Nullable Instant stationTime, LineCommand command)
       throws InputFault, IntakeStopped {
+    try {
+      return ask(id, who, where, stationTime, command, List.of());
+    } catch (StaleView e) {
+      throw new IllegalStateException("nothing was said to be seen", e);
+    }
+  }
+
+  /**
+   * Asks on what somebody saw.
+   *
+   * @param seen streams and the versions at which the client saw them, each stream once
+   * @throws StaleView when one of them has moved since, unless the command was answered before
+   */
+  public Answer ask(
+      String id,
+      String who,
+      String where,
+      @Nullable Instant stationTime,
+      LineCommand command,
+      List<Command.Expectation> seen)
+      throws InputFault, IntakeStopped, StaleView {
     for (int i = 0; i < MOST_TRIES; i++) {
       try (LedgerReader reader = ledger.reader()) {
         List<Entry> before = reader.command(id);
         if (!before.isEmpty()) {
           return new Answer(refusals(before), before, true);
         }
+        StaleView.check(reader, seen);
         LedgerWorld world = new LedgerWorld(reader, kept, files, people);
         Context context = new Context(id, who, where, clock.instant(), clock.trusted());
         Decision decision = decider.decide(command, context, world);
         Outcome outcome =
             ledger.append(
-                new Command(id, who, where, stationTime, null, world.expected(), drafts(decision)));
+                new Command(
+                    id,
+                    who,
+                    where,
+                    stationTime,
+                    null,
+                    expected(world.expected(), seen),
+                    drafts(decision)));
         if (outcome instanceof Outcome.Accepted accepted) {
           return new Answer(
               decision instanceof Decision.Refused r ? r.refusals() : List.of(),
@@ -78,8 +111,7 @@ public final class Line {
               accepted.repeated());
         }
       } catch (SQLException | LedgerWorld.StorageFault e) {
-        throw new IntakeStopped(
-            IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
+        throw unreadable(e);
       }
     }
     throw new IntakeStopped(
@@ -88,14 +120,37 @@ public final class Line {
         null);
   }
 
+  /**
+   * Looks at what the ledger says at one moment; nothing is recorded.
+   *
+   * @param question is asked once, on this thread, and keeps nothing of the world
+   */
+  public <T extends @Nullable Object> T look(Function<World, T> question) throws IntakeStopped {
+    try (LedgerReader reader = ledger.reader()) {
+      return question.apply(new LedgerWorld(reader, kept, files, people));
+    } catch (SQLException | LedgerWorld.StorageFault e) {
+      throw unreadable(e);
+    }
+  }
+
   /** A connector as it stands now; null where there is none of this serial. */
   public @Nullable Unit unit(String serial) throws IntakeStopped {
-    try (LedgerReader reader = ledger.reader()) {
-      return new LedgerWorld(reader, kept, files, people).unit(serial).state();
-    } catch (SQLException | LedgerWorld.StorageFault e) {
-      throw new IntakeStopped(
-          IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
-    }
+    return this.<@Nullable Unit>look(world -> world.unit(serial).state());
+  }
+
+  private static IntakeStopped unreadable(Exception e) {
+    return new IntakeStopped(
+        IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
+  }
+
+  /** What the decision rests on, and what the client saw. */
+  private static List<Command.Expectation> expected(
+      List<Command.Expectation> asked, List<Command.Expectation> seen) {
+    Set<String> streams =
+        asked.stream().map(Command.Expectation::stream).collect(Collectors.toSet());
+    List<Command.Expectation> all = new ArrayList<>(asked);
+    seen.stream().filter(e -> !streams.contains(e.stream())).forEach(all::add);
+    return all;
   }
 
   private static List<Draft> drafts(Decision decision) {
