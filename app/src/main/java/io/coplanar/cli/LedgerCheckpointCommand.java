@@ -2,9 +2,9 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.CheckpointPages;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.StoredCheckpoint;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,19 +48,20 @@ final class LedgerCheckpointCommand implements Callable<Integer> {
   }
 
   private int printAll(LedgerReader reader) throws Exception {
-    for (StoredCheckpoint checkpoint : reader.checkpoints()) {
-      console.out().println(checkpoint.size() + "  " + checkpoint.signedAt());
+    CheckpointPages all = new CheckpointPages(reader);
+    for (StoredCheckpoint one = all.next(); one != null; one = all.next()) {
+      console.out().println(one.size() + "  " + one.signedAt());
     }
     return ExitCode.DONE;
   }
 
   private int printNewest(LedgerReader reader) throws Exception {
-    List<StoredCheckpoint> all = reader.checkpoints();
-    if (all.isEmpty()) {
+    StoredCheckpoint newest = reader.checkpoint(Long.MAX_VALUE);
+    if (newest == null) {
       throw new InputFault.Inconsistent(
           location.place().shown(), "no checkpoint was signed yet", "one: --sign");
     }
-    return print(all.getLast());
+    return print(newest);
   }
 
   private int print(StoredCheckpoint checkpoint) {

@@ -68,8 +68,14 @@ public interface LedgerReader extends AutoCloseable {
   /** The entries that a command appended; empty where no command of this id was accepted. */
   List<Entry> command(String id) throws SQLException;
 
-  /** All signed checkpoints, smallest first. */
-  List<StoredCheckpoint> checkpoints() throws SQLException;
+  /** How many signed checkpoints there are. */
+  long checkpointCount() throws SQLException;
+
+  /**
+   * The signed checkpoints over more than so many entries, smallest first, at most {@code limit}:
+   * one a minute makes a million in two years, so they are read in pages ({@link CheckpointPages}).
+   */
+  List<StoredCheckpoint> checkpoints(long overMoreThan, int limit) throws SQLException;
 
   /**
    * The newest checkpoint that covers no more entries than so many; null where there is none. Costs

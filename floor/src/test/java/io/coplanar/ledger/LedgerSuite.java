@@ -9,6 +9,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,12 +40,42 @@ abstract class LedgerSuite extends Places {
       assertThat(reader.stream("fixture/F-12", 0, 10)).hasSize(1);
       assertThat(reader.command("c-1")).hasSize(1);
       assertThat(OwnEntry.of(reader.entry(0))).isInstanceOf(OwnEntry.Opened.class);
-      assertThat(reader.checkpoints()).extracting(StoredCheckpoint::size).containsExactly(1L, 2L);
+      assertThat(reader.checkpoints(0, 10))
+          .extracting(StoredCheckpoint::size)
+          .containsExactly(1L, 2L);
       Checkpoint last =
           Checkpoint.open(
-              reader.checkpoints().getLast().note().getBytes(StandardCharsets.UTF_8),
+              reader.checkpoints(1, 10).getLast().note().getBytes(StandardCharsets.UTF_8),
               List.of(VerifierKey.parse(reader.identity().verifierKey())));
       assertThat(last.root()).isEqualTo(reader.root(2));
+    }
+  }
+
+  @Test
+  void checkpointsComeInPages() throws Exception {
+    int many = 1203;
+    try (Ledger ledger = create(settings())) {
+      ledger.beside(
+          connection -> {
+            try (PreparedStatement insert =
+                connection.prepareStatement(
+                    "INSERT INTO checkpoint (size, note, signed_at) VALUES (?, 'n', ?)")) {
+              for (long size = 2; size <= many; size++) {
+                insert.setLong(1, size);
+                insert.setString(2, "2026-11-24T10:00:00Z");
+                insert.addBatch();
+              }
+              return insert.executeBatch().length;
+            }
+          });
+      try (LedgerReader reader = ledger.reader()) {
+        CheckpointPages pages = new CheckpointPages(reader);
+        for (long size = 1; size <= many; size++) {
+          assertThat(pages.next()).isNotNull().returns(size, StoredCheckpoint::size);
+        }
+        assertThat(pages.next()).isNull();
+        assertThat(reader.checkpointCount()).isEqualTo(many);
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 package io.coplanar.ledger.operations;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.CheckpointPages;
 import io.coplanar.ledger.Identity;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.StoredCheckpoint;
@@ -72,7 +73,7 @@ public final class Export {
               : new BlobCopies(request.blobs(), path.resolve(ExportLayout.BLOBS));
       ExportedEntries entries = entries(path, blobs);
       Head head = entries.head();
-      List<StoredCheckpoint> checkpoints = writeCheckpoints(path, head);
+      long checkpoints = writeCheckpoints(path, head);
       Long personal = request.personal() ? writePersonal(path) : null;
       ExportManifest manifest =
           new ExportManifest(
@@ -83,7 +84,7 @@ public final class Export {
               entries.to(),
               request.selection() instanceof Selection.OfStream s ? s.name() : null,
               entries.count(),
-              checkpoints.size(),
+              checkpoints,
               request.proofs(),
               blobs == null ? null : blobs.count(),
               blobs == null ? null : blobs.bytes(),
@@ -118,22 +119,21 @@ public final class Export {
     }
   }
 
-  private List<StoredCheckpoint> writeCheckpoints(Path path, Head head) throws Exception {
-    List<StoredCheckpoint> all =
-        new java.util.ArrayList<>(
-            reader.checkpoints().stream().filter(c -> c.size() <= head.stored().size()).toList());
-    if (all.isEmpty() || all.getLast().size() < head.stored().size()) {
-      all.add(head.stored());
-    }
-    try (ForcedFile file = ForcedFile.create(path.resolve(ExportLayout.CHECKPOINTS))) {
-      for (StoredCheckpoint checkpoint : all) {
-        file.line(CheckpointLine.of(checkpoint));
-      }
-    }
+  /** Returns how many. */
+  private long writeCheckpoints(Path path, Head head) throws Exception {
+    StoredCheckpoint last = head.stored();
     ForcedFile.write(
-        path.resolve(ExportLayout.CHECKPOINT),
-        head.stored().note().getBytes(StandardCharsets.UTF_8));
-    return all;
+        path.resolve(ExportLayout.CHECKPOINT), last.note().getBytes(StandardCharsets.UTF_8));
+    try (ForcedFile file = ForcedFile.create(path.resolve(ExportLayout.CHECKPOINTS))) {
+      CheckpointPages all = new CheckpointPages(reader);
+      for (StoredCheckpoint one = all.next();
+          one != null && one.size() < last.size();
+          one = all.next()) {
+        file.line(CheckpointLine.of(one));
+      }
+      file.line(CheckpointLine.of(last));
+      return file.lines();
+    }
   }
 
   private long writePersonal(Path path) throws Exception {

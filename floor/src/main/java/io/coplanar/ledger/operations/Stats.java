@@ -7,7 +7,6 @@ import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.blob.BlobStore;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,7 @@ public record Stats(
   public static Stats of(LedgerReader reader, @Nullable BlobStore blobStore, boolean digests)
       throws Exception {
     Identity identity = reader.identity();
-    List<StoredCheckpoint> checkpoints = reader.checkpoints();
-    StoredCheckpoint newest = checkpoints.isEmpty() ? null : checkpoints.getLast();
+    StoredCheckpoint newest = reader.checkpoint(Long.MAX_VALUE);
     long[] counted = new long[2];
     if (blobStore != null) {
       blobStore.list(
@@ -70,7 +68,7 @@ public record Stats(
         time(reader, 0),
         time(reader, size - 1),
         java.util.HexFormat.of().formatHex(reader.root(size)),
-        checkpoints.size(),
+        reader.checkpointCount(),
         newest == null ? null : newest.size(),
         newest == null ? null : newest.signedAt(),
         blobStore == null ? null : counted[0],

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.ledger.operations;
 
+import io.coplanar.ledger.CheckpointPages;
 import io.coplanar.ledger.DamagedLedger;
 import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.Identity;
@@ -13,8 +14,8 @@ import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.SigningKey;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all entries up to a checkpoint, and computes their root on the way. */
@@ -24,7 +25,7 @@ final class WholeLog {
   private final @Nullable BlobCopies blobs;
   private final Identity identity;
   private final Frontier frontier = Frontier.empty();
-  private final Iterator<StoredCheckpoint> checkpoints;
+  private final CheckpointPages checkpoints;
   private @Nullable StoredCheckpoint next;
 
   private WholeLog(LedgerReader reader, Path folder, @Nullable BlobCopies blobs) throws Exception {
@@ -32,8 +33,8 @@ final class WholeLog {
     this.folder = folder;
     this.blobs = blobs;
     this.identity = reader.identity();
-    this.checkpoints = reader.checkpoints().iterator();
-    advance();
+    this.checkpoints = new CheckpointPages(reader);
+    this.next = checkpoints.next();
   }
 
   static ExportedEntries write(
@@ -85,18 +86,14 @@ final class WholeLog {
   }
 
   /** Holds every checkpoint of the size reached against the entries up to there. */
-  private void requireRoots() {
+  private void requireRoots() throws SQLException {
     while (next != null && next.size() <= frontier.size()) {
       Checkpoint checkpoint = Head.open(next, identity);
       if (next.size() != frontier.size() || !Arrays.equals(checkpoint.root(), frontier.root())) {
         throw new DamagedLedger(
             -1, "the first " + next.size() + " entries are not those that were signed");
       }
-      advance();
+      next = checkpoints.next();
     }
-  }
-
-  private void advance() {
-    next = checkpoints.hasNext() ? checkpoints.next() : null;
   }
 }

@@ -88,8 +88,13 @@ final class DatabaseReader implements LedgerReader {
   }
 
   @Override
-  public List<StoredCheckpoint> checkpoints() throws SQLException {
-    return Rows.checkpoints(connection);
+  public long checkpointCount() throws SQLException {
+    return Rows.checkpointCount(connection);
+  }
+
+  @Override
+  public List<StoredCheckpoint> checkpoints(long overMoreThan, int limit) throws SQLException {
+    return Rows.checkpoints(connection, overMoreThan, limit);
   }
 
   @Override

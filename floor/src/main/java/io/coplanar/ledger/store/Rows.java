@@ -119,14 +119,27 @@ final class Rows {
     }
   }
 
-  static List<StoredCheckpoint> checkpoints(Connection connection) throws SQLException {
+  static long checkpointCount(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM checkpoint");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /** Those over more than so many entries, smallest first. */
+  static List<StoredCheckpoint> checkpoints(Connection connection, long overMoreThan, int limit)
+      throws SQLException {
     try (PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT size, note, signed_at FROM checkpoint ORDER BY size");
-        ResultSet rows = select.executeQuery()) {
+        connection.prepareStatement(
+            "SELECT size, note, signed_at FROM checkpoint WHERE size > ? ORDER BY size LIMIT ?")) {
+      select.setLong(1, overMoreThan);
+      select.setInt(2, limit);
       List<StoredCheckpoint> checkpoints = new ArrayList<>();
-      while (rows.next()) {
-        checkpoints.add(checkpoint(rows));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          checkpoints.add(checkpoint(rows));
+        }
       }
       return checkpoints;
     }

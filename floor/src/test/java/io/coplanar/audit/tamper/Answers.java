@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.audit.tamper;
 
+import io.coplanar.ledger.CheckpointPages;
 import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
@@ -34,8 +35,9 @@ record Answers(List<String> texts) {
       for (String command : commands) {
         texts.add(command + reader.command(command));
       }
-      for (StoredCheckpoint checkpoint : reader.checkpoints()) {
-        texts.add(checkpoint.size() + checkpoint.note());
+      CheckpointPages checkpoints = new CheckpointPages(reader);
+      for (StoredCheckpoint one = checkpoints.next(); one != null; one = checkpoints.next()) {
+        texts.add(one.size() + one.note());
       }
       texts.add(String.valueOf(reader.identity()));
       texts.add(String.valueOf(reader.digests()));

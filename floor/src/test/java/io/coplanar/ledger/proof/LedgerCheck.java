@@ -8,6 +8,7 @@ import io.coplanar.ledger.Entry;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.Outcome;
+import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.blob.BlobHash;
 import io.coplanar.ledger.blob.FolderBlobStore;
 import io.coplanar.ledger.entry.EntryCodec;
@@ -109,8 +110,10 @@ final class LedgerCheck {
         }
         yield found;
       }
-      case "checkpoint" ->
-          reader.checkpoints().stream().anyMatch(c -> c.size() == Long.parseLong(note[1]));
+      case "checkpoint" -> {
+        StoredCheckpoint stored = reader.checkpoint(Long.parseLong(note[1]));
+        yield stored != null && stored.size() == Long.parseLong(note[1]);
+      }
       case "rotated" -> reader.identity().verifierKey().equals(site.next().verifier().encode());
       default -> true;
     };
