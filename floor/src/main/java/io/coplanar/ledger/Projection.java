@@ -25,6 +25,35 @@ public interface Projection {
   void apply(Connection connection, Entry entry) throws SQLException;
 
   /**
+   * Begins to take in some entries that follow each other: those of one commit, or the whole log.
+   * Whoever overrides it gains what working on many at once saves, and must come to the same rows
+   * as {@link #apply} would, however the log is cut into groups.
+   */
+  default Group begin(Connection connection) {
+    return new Group() {
+      @Override
+      public void add(Entry entry) throws SQLException {
+        apply(connection, entry);
+      }
+
+      @Override
+      public void finish() {}
+    };
+  }
+
+  /** Entries on their way into the tables. */
+  interface Group {
+    /**
+     * Takes in the next entry. What it leads to may wait in memory, but no more than a bounded part
+     * of a log of any length.
+     */
+    void add(Entry entry) throws SQLException;
+
+    /** When it returns, the tables hold what the entries lead to, and no statement is open. */
+    void finish() throws SQLException;
+  }
+
+  /**
    * A table of a projection.
    *
    * @param columns the definition between the parentheses; {@code ${bytes}} stands for the

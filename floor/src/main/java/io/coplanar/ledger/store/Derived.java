@@ -120,36 +120,62 @@ final class Derived {
 
   /** The statement that makes a table. */
   String definition(Table table, String create) {
-    boolean builtIn = BuiltIns.TABLES.contains(table) && !table.equals(BuiltIns.TILE);
+    // rows that are short lie in their key's tree; tiles are too long for that
+    boolean tile = table.equals(BuiltIns.TILE);
     return create
         + table.name()
         + " ("
         + dialect.translate(table.columns())
         + ") "
-        + (builtIn ? dialect.translate("${no_rowid}") : "");
+        + (tile ? "" : dialect.translate("${no_rowid}"));
   }
 
-  /** Lets every projection take in the entry. */
-  void apply(Connection connection, Entry entry) {
-    apply(connection, projections, entry);
+  /** Lets every projection take in the entries. */
+  void apply(Connection connection, List<Entry> entries) {
+    Taking taking = begin(connection, projections);
+    entries.forEach(taking::add);
+    taking.finish();
   }
 
-  /** Lets some of them take it in, its payload in the newest form that is known. */
-  void apply(Connection connection, List<Projection> some, Entry entry) {
-    Entry newest = upcasters.upgrade(entry);
-    for (Projection projection : some) {
-      apply(connection, projection, newest);
+  /** Lets some of them take in entries, one after the other. */
+  Taking begin(Connection connection, List<Projection> some) {
+    return new Taking(connection, some, upcasters);
+  }
+
+  /** Entries on their way into projections, each payload in the newest form that is known. */
+  static final class Taking {
+    private final Map<Projection, Projection.Group> groups = new LinkedHashMap<>();
+    private final Upcasters upcasters;
+    private long last = -1;
+
+    private Taking(Connection connection, List<Projection> some, Upcasters upcasters) {
+      this.upcasters = upcasters;
+      some.forEach(projection -> groups.put(projection, projection.begin(connection)));
     }
-  }
 
-  private static void apply(Connection connection, Projection projection, Entry entry) {
-    try {
-      projection.apply(connection, entry);
-    } catch (SQLException | RuntimeException e) {
-      throw new ProjectionFailed(
-          projection.name(),
-          "the projection " + projection.name() + " failed on entry " + entry.seq(),
-          e);
+    void add(Entry entry) {
+      Entry newest = upcasters.upgrade(entry);
+      last = entry.seq();
+      groups.forEach((projection, group) -> run(projection, "on", () -> group.add(newest)));
+    }
+
+    void finish() {
+      groups.forEach((projection, group) -> run(projection, "up to", group::finish));
+    }
+
+    private interface Work {
+      void run() throws SQLException;
+    }
+
+    private void run(Projection projection, String where, Work work) {
+      try {
+        work.run();
+      } catch (SQLException | RuntimeException e) {
+        throw new ProjectionFailed(
+            projection.name(),
+            "the projection " + projection.name() + " failed " + where + " entry " + last,
+            e);
+      }
     }
   }
 

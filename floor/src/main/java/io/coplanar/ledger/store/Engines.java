@@ -120,7 +120,7 @@ public final class Engines {
       Head head = Head.empty().with(List.of(first)).head();
       transaction.insert(List.of(first));
       transaction.beforeProjections();
-      derived.apply(transaction.connection(), first.entry());
+      derived.apply(transaction.connection(), List.of(first.entry()));
       transaction.insertCheckpoint(
           Signing.sign(
               head,

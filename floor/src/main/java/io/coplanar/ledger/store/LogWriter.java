@@ -295,9 +295,7 @@ final class LogWriter {
       return;
     }
     transaction.beforeProjections();
-    for (Placed placed : entries) {
-      derived.apply(transaction.connection(), placed.entry());
-    }
+    derived.apply(transaction.connection(), entries.stream().map(Placed::entry).toList());
   }
 
   /** A projection that failed because the database did is not to blame. */

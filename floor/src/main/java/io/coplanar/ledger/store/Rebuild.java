@@ -34,6 +34,7 @@ final class Rebuild {
       IndexRows index = new IndexRows(write, names);
       boolean tiles = names.contains(BuiltIns.TILE.name());
       TileBuilder tree = TileBuilder.create(index::tile);
+      Derived.Taking taking = derived.begin(write, projections);
       List<Placed> batch = new ArrayList<>();
       long size = Rows.size(read);
       Rows.leaves(
@@ -46,7 +47,7 @@ final class Rebuild {
             if (tiles) {
               tree.add(placed.hash());
             }
-            derived.apply(write, projections, placed.entry());
+            taking.add(placed.entry());
             if (batch.size() == BATCH) {
               index.add(batch);
               batch.clear();
@@ -54,6 +55,7 @@ final class Rebuild {
           });
       index.add(batch);
       index.flush();
+      taking.finish();
     } catch (SQLException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
