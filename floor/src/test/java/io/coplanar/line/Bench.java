@@ -13,8 +13,7 @@ import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.gate.Person;
-import io.coplanar.line.store.Genealogy;
-import io.coplanar.line.store.Whereabouts;
+import io.coplanar.line.store.LineTables;
 import io.coplanar.line.verdict.Evaluator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +93,7 @@ final class Bench implements AutoCloseable {
 
   private LedgerSettings settings(LineClock clock) {
     return LedgerSettings.of(new LedgerPlace.Folder(folder.resolve("data")), key)
-        .withProjections(List.of(new Genealogy(), new Whereabouts()))
+        .withProjections(List.of(new LineTables()))
         .withBlobs(this::holds)
         .withClock(clock);
   }

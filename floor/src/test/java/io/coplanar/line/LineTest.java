@@ -9,8 +9,9 @@ import io.coplanar.line.event.Refusal;
 import io.coplanar.line.event.ToolUse;
 import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.state.Unit;
-import io.coplanar.line.store.Genealogy;
+import io.coplanar.line.store.LineReader;
 import io.coplanar.line.store.Recall;
+import io.coplanar.line.store.Trace;
 import io.coplanar.line.store.Whereabouts;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -193,16 +194,17 @@ class LineTest {
     bench.must("anna", new LineCommand.LoadFixture("F-1", "S-3", 4));
     bench.must("boris", new LineCommand.PlaceHold("S-2", "the resin may be bad"));
     try (LedgerReader reader = bench.reader()) {
-      Recall recall = Recall.of(reader.connection(), "lot/epoxy-resin/R-1", moment);
-      assertThat(recall.units())
-          .extracting(Whereabouts.Whereabout::unit)
-          .containsExactly("unit/S-2", "unit/S-3");
+      LineReader line = new LineReader(reader);
+      Recall recall = line.recall("lot/epoxy-resin/R-1", moment, Trace.Bounds.USUAL);
+      assertThat(recall.cut()).isFalse();
+      assertThat(recall.units()).extracting(Whereabouts::serial).containsExactly("S-2", "S-3");
       assertThat(recall.units().get(0).holds()).isEqualTo(1);
       assertThat(recall.units().get(1).fixture()).isEqualTo("F-1");
       assertThat(recall.units().get(1).step()).isEqualTo("fill");
-      assertThat(Recall.of(reader.connection(), "lot/epoxy-resin/R-1", Instant.EPOCH).units())
+      assertThat(line.recall("lot/epoxy-resin/R-1", Instant.EPOCH, Trace.Bounds.USUAL).units())
           .hasSize(3);
-      assertThat(Genealogy.ancestors(reader.connection(), "unit/S-2"))
+      assertThat(line.trace("unit/S-2", Trace.Direction.UP, Trace.Bounds.USUAL).links())
+          .extracting(Trace.Link::parent)
           .contains(
               "lot/epoxy-mix/M-2",
               "lot/epoxy-resin/R-1",

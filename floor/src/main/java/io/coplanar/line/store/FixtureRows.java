@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.line.store;
+
+import io.coplanar.line.event.AttemptRefused;
+import io.coplanar.line.event.FixtureEvent;
+import java.util.List;
+
+/** What fixtures there are, and what they went through last. */
+final class FixtureRows extends SheetDerivation<FixtureRows.Of> {
+  private static final String STREAM = "fixture/";
+
+  /** Its columns. */
+  enum Of implements Column {
+    FIXTURE("${text} NOT NULL"),
+    POSITIONS("BIGINT NOT NULL"),
+    LOADED("BIGINT NOT NULL"),
+    RUNS("BIGINT NOT NULL"),
+    STEP("${text} NOT NULL"),
+    QUARANTINES("BIGINT NOT NULL"),
+    STATION("${text} NOT NULL"),
+    AT_MS("BIGINT NOT NULL");
+
+    private final String type;
+
+    Of(String type) {
+      this.type = type;
+    }
+
+    @Override
+    public String type() {
+      return type;
+    }
+  }
+
+  static final Sheet.Plan<Of> PLAN =
+      new Sheet.Plan<>("line_fixture", List.of(Of.values()), List.of());
+
+  FixtureRows() {
+    super(PLAN);
+  }
+
+  @Override
+  public void want(Happening h) {
+    if (h.stream().startsWith(STREAM)) {
+      sheet.want(h.stream().substring(STREAM.length()));
+    }
+  }
+
+  @Override
+  public void take(Happening h) {
+    if (!h.stream().startsWith(STREAM) || !(h.event() instanceof FixtureEvent event)) {
+      return;
+    }
+    Row<Of> row = sheet.get(h.stream().substring(STREAM.length()));
+    switch (event) {
+      case FixtureEvent.FixtureOpened e -> row.set(Of.POSITIONS, e.positions());
+      case FixtureEvent.FixtureLoaded e -> row.add(Of.LOADED, 1);
+      case FixtureEvent.FixtureUnloaded e -> row.add(Of.LOADED, -1);
+      case FixtureEvent.FixtureStepDone e -> row.set(Of.RUNS, e.run()).set(Of.STEP, e.step());
+      case FixtureEvent.QuarantineOpened e -> row.add(Of.QUARANTINES, 1);
+      case FixtureEvent.QuarantineDisposed e -> row.add(Of.QUARANTINES, -1);
+      case AttemptRefused e -> {
+        return;
+      }
+    }
+    row.set(Of.STATION, h.entry().where()).set(Of.AT_MS, h.atMs());
+  }
+}
