@@ -5,6 +5,7 @@ import io.coplanar.evidence.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who guessed wrong too often waits, by the server's clock. A clock that stands before the last
@@ -26,11 +27,15 @@ public final class LockOut {
 
   /** Until when a person is locked out, that moment excluded; empty where not. */
   public Optional<Instant> until(Person person, Instant now) {
-    Instant last = person.lastWrong();
-    if (last == null || person.wrongSecrets() < free) {
+    return until(person.wrongSecrets(), person.lastWrong(), now);
+  }
+
+  /** The same for one of whom only the guesses are known. */
+  Optional<Instant> until(int wrong, @Nullable Instant last, Instant now) {
+    if (last == null || wrong < free) {
       return Optional.empty();
     }
-    int doublings = Math.min(20, person.wrongSecrets() - free);
+    int doublings = Math.min(20, wrong - free);
     Duration wait = first.multipliedBy(1L << doublings);
     Instant until = last.plus(wait.compareTo(longest) > 0 ? longest : wait);
     return now.isBefore(until) ? Optional.of(until) : Optional.empty();

@@ -47,7 +47,9 @@ public final class PeopleSettings {
                   HOUSE,
                   OURS,
                   "first lock-out; each wrong one doubles it"),
-              of("lock_out_longest_min", 1440, 60, 10_080, HOUSE, OURS, "longest lock-out")));
+              of("lock_out_longest_min", 1440, 60, 10_080, HOUSE, OURS, "longest lock-out"),
+              of("session_min", 720, 5, 1440, HOUSE, OURS, "how long one stays signed in"),
+              of("token_longest_days", 366, 1, 3660, HOUSE, OURS, "longest life of a token")));
 
   private PeopleSettings() {}
 

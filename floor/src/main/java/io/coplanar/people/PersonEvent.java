@@ -2,6 +2,7 @@
 package io.coplanar.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** What happens to a person: the stream {@code person/<id>}. Never a name, never a secret. */
@@ -32,10 +33,19 @@ public sealed interface PersonEvent {
   /** The person may not do a step any more. */
   record CertificationWithdrawn(String step, String reason) implements PersonEvent {}
 
-  /** A PIN, password or token was made, changed or taken away; what it is lies elsewhere. */
-  record SecretChanged(Kind kind) implements PersonEvent {
+  /**
+   * A badge, PIN, password or token was made, changed or taken away; what it is lies elsewhere.
+   *
+   * @param token the id of the token; empty for the others
+   */
+  record SecretChanged(Kind kind, String token) implements PersonEvent {
+    public SecretChanged(Kind kind) {
+      this(kind, "");
+    }
+
     /** What kind of secret. */
     public enum Kind {
+      BADGE,
       PIN,
       PASSWORD,
       TOKEN_ISSUED,
@@ -48,6 +58,18 @@ public sealed interface PersonEvent {
 
   /** A PIN or password was wrong. */
   record SecretWrong() implements PersonEvent {}
+
+  /**
+   * The person wanted to change something about people, and was refused.
+   *
+   * @param about whom, by id; empty for somebody new
+   * @param codes every reason's, at least one
+   */
+  record Refused(Action action, String about, List<String> codes) implements PersonEvent {
+    public Refused {
+      codes = List.copyOf(codes);
+    }
+  }
 
   /** The person may do nothing any more. */
   record Dismissed(String reason) implements PersonEvent {}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.people;
 
+import io.coplanar.ledger.Draft;
+import io.coplanar.ledger.Entry;
 import io.coplanar.people.PersonEvent.SecretChanged;
 import java.io.StringWriter;
 import java.time.DateTimeException;
@@ -29,6 +31,9 @@ public final class PersonEventForm {
   /** What entries name as the payload's schema. */
   public static final String SCHEMA = "coplanar/person/1";
 
+  /** Stands last in the first entry of a command; no part of the event. */
+  private static final String ASKED = "asked";
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private PersonEventForm() {}
@@ -43,23 +48,49 @@ public final class PersonEventForm {
       case PersonEvent.SecretChanged _ -> "person-secret-changed";
       case PersonEvent.SecretRight _ -> "person-secret-right";
       case PersonEvent.SecretWrong _ -> "person-secret-wrong";
+      case PersonEvent.Refused _ -> "person-change-refused";
       case PersonEvent.Dismissed _ -> "person-dismissed";
     };
   }
 
   /** The payload, on one line. */
   public static String write(PersonEvent event) {
+    return json(fields(event));
+  }
+
+  /**
+   * The entry to append.
+   *
+   * @param asked what tells the command from another one with the same id; it is hashed
+   */
+  static Draft draft(String person, PersonEvent event, String asked) {
+    Map<String, Object> fields = fields(event);
+    fields.put(ASKED, sha256(asked));
+    return new Draft(PersonStream.of(person), type(event), SCHEMA, json(fields));
+  }
+
+  /** Whether an entry was recorded by a command that asked for this. */
+  static boolean isOf(Entry entry, String asked) {
+    return entry.payloadSchema().equals(SCHEMA)
+        && List.of(sha256(asked)).equals(parse(entry.stream(), entry.payload()).get(ASKED));
+  }
+
+  private static Map<String, Object> fields(PersonEvent event) {
     return switch (event) {
-      case PersonEvent.Admitted e -> json(Map.of("roles", ids(e.roles())));
-      case PersonEvent.RolesChanged e -> json(Map.of("roles", ids(e.roles())));
-      case PersonEvent.Certified e ->
-          json(ordered("step", e.step(), "until", e.until().toString()));
-      case PersonEvent.CertificationWithdrawn e ->
-          json(ordered("step", e.step(), "reason", e.reason()));
-      case PersonEvent.SecretChanged e ->
-          json(Map.of("kind", e.kind().name().toLowerCase(Locale.ROOT)));
-      case PersonEvent.SecretRight _, PersonEvent.SecretWrong _ -> json(Map.of());
-      case PersonEvent.Dismissed e -> json(Map.of("reason", e.reason()));
+      case PersonEvent.Admitted e -> ordered("roles", ids(e.roles()));
+      case PersonEvent.RolesChanged e -> ordered("roles", ids(e.roles()));
+      case PersonEvent.Certified e -> ordered("step", e.step(), "until", e.until().toString());
+      case PersonEvent.CertificationWithdrawn e -> ordered("step", e.step(), "reason", e.reason());
+      case PersonEvent.SecretChanged e -> {
+        String kind = e.kind().name().toLowerCase(Locale.ROOT);
+        yield e.token().isEmpty()
+            ? ordered("kind", kind)
+            : ordered("kind", kind, "token", e.token());
+      }
+      case PersonEvent.SecretRight _, PersonEvent.SecretWrong _ -> ordered();
+      case PersonEvent.Refused e ->
+          ordered("action", e.action().id(), "about", e.about(), "codes", e.codes());
+      case PersonEvent.Dismissed e -> ordered("reason", e.reason());
     };
   }
 
@@ -71,6 +102,7 @@ public final class PersonEventForm {
   public static PersonEvent read(String id, String type, String payload) {
     try {
       Fields f = new Fields(id, parse(id, payload));
+      f.left().remove(ASKED);
       PersonEvent event =
           switch (type) {
             case "person-admitted" -> new PersonEvent.Admitted(f.roles());
@@ -81,7 +113,13 @@ public final class PersonEventForm {
                 new PersonEvent.CertificationWithdrawn(f.text("step"), f.text("reason"));
             case "person-secret-changed" ->
                 new PersonEvent.SecretChanged(
-                    SecretChanged.Kind.valueOf(f.text("kind").toUpperCase(Locale.ROOT)));
+                    SecretChanged.Kind.valueOf(f.text("kind").toUpperCase(Locale.ROOT)),
+                    f.textOr("token", ""));
+            case "person-change-refused" ->
+                new PersonEvent.Refused(
+                    Action.valueOf(f.text("action").toUpperCase(Locale.ROOT).replace('-', '_')),
+                    f.text("about"),
+                    f.list("codes"));
             case "person-secret-right" -> new PersonEvent.SecretRight();
             case "person-secret-wrong" -> new PersonEvent.SecretWrong();
             case "person-dismissed" -> new PersonEvent.Dismissed(f.text("reason"));
@@ -98,11 +136,16 @@ public final class PersonEventForm {
     return roles.stream().sorted().map(Role::id).toList();
   }
 
-  private static Map<String, Object> ordered(String a, String x, String b, String y) {
+  private static Map<String, Object> ordered(Object... namesAndValues) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put(a, x);
-    map.put(b, y);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
     return map;
+  }
+
+  private static String sha256(String text) {
+    return Token.sha256(text);
   }
 
   private static String json(Map<String, Object> fields) {
@@ -168,6 +211,10 @@ public final class PersonEventForm {
       List<String> values = list(name);
       require(id, values.size() == 1);
       return values.getFirst();
+    }
+
+    String textOr(String name, String otherwise) {
+      return left.containsKey(name) ? text(name) : otherwise;
     }
 
     Set<Role> roles() {

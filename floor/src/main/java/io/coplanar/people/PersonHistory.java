@@ -51,10 +51,11 @@ public final class PersonHistory {
       case PersonEvent.SecretChanged e ->
           switch (e.kind()) {
             case PIN, PASSWORD -> tried(person, 0, null);
-            case TOKEN_ISSUED, TOKEN_REVOKED -> person;
+            case BADGE, TOKEN_ISSUED, TOKEN_REVOKED -> person;
           };
       case PersonEvent.SecretRight _ -> tried(person, 0, null);
       case PersonEvent.SecretWrong _ -> tried(person, person.wrongSecrets() + 1, at);
+      case PersonEvent.Refused _ -> person;
       case PersonEvent.Dismissed _ ->
           new Person(
               person.id(), false, Set.of(), Map.of(), person.wrongSecrets(), person.lastWrong());

@@ -8,10 +8,12 @@ import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.ledger.note.SigningKey;
+import io.coplanar.ledger.personal.store.CredentialRows;
 import io.coplanar.ledger.personal.store.PersonalRows;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -139,7 +141,12 @@ public final class Export {
   private long writePersonal(Path path) throws Exception {
     Path file = Files.createFile(path.resolve(ExportLayout.PERSONAL), OwnerOnly.of(path));
     try (ForcedFile lines = ForcedFile.open(file)) {
-      PersonalRows.all(reader.connection(), person -> lines.line(PersonalLine.of(person)));
+      Connection connection = reader.connection();
+      PersonalRows.all(
+          connection,
+          person ->
+              lines.line(
+                  PersonalLine.of(person, CredentialRows.of(connection, person.id().text()))));
       return lines.lines();
     }
   }

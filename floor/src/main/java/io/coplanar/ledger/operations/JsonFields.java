@@ -78,6 +78,10 @@ final class JsonFields {
     return texts;
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   String text(String name) throws InputFault {
     String value = textOrNull(name);
     if (value == null) {

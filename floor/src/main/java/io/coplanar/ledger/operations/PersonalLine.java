@@ -2,23 +2,29 @@
 package io.coplanar.ledger.operations;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.personal.Credential;
 import io.coplanar.ledger.personal.Person;
 import io.coplanar.ledger.personal.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person as a line of a backup; the photo is in base64. */
 final class PersonalLine {
-  /** What the longest person takes: escapes can make six bytes of one. */
+  /**
+   * What the longest person takes: escapes can make six bytes of one, and of credentials there are
+   * hundreds at most.
+   */
   static final int MAX_BYTES =
-      6 * Person.MAX_DOCUMENT_BYTES + Person.MAX_PHOTO_BYTES / 3 * 4 + 1024;
+      6 * Person.MAX_DOCUMENT_BYTES + Person.MAX_PHOTO_BYTES / 3 * 4 + (1 << 20);
 
   private PersonalLine() {}
 
-  static String of(Person person) {
+  static String of(Person person, List<Credential> credentials) {
     byte[] photo = person.photo();
     Instant erasedAt = person.erasedAt();
     return JsonLine.of(
@@ -27,7 +33,24 @@ final class PersonalLine {
                 .text("document", person.document())
                 .text("photo", photo == null ? null : Base64.getEncoder().encodeToString(photo))
                 .text("added_at", person.addedAt().toString())
-                .text("erased_at", erasedAt == null ? null : erasedAt.toString()));
+                .text("erased_at", erasedAt == null ? null : erasedAt.toString())
+                .texts(
+                    "credentials",
+                    credentials.stream()
+                        .filter(c -> c.until() == null)
+                        .map(Credential::text)
+                        .toList()));
+  }
+
+  /** Those that came along; none where a line was written before there were any. */
+  static List<Credential> credentials(byte[] line, String where) throws InputFault {
+    JsonFields in = JsonFields.read(line, where);
+    PersonId person = PersonId.of(in.text("id"));
+    List<Credential> all = new ArrayList<>();
+    for (String text : in.has("credentials") ? in.texts("credentials") : List.<String>of()) {
+      all.add(Credential.of(text, person, where));
+    }
+    return all;
   }
 
   static Person parse(byte[] line, String where) throws InputFault {

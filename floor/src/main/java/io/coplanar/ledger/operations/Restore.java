@@ -15,6 +15,8 @@ import io.coplanar.ledger.merkle.Frontier;
 import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.VerifierKey;
+import io.coplanar.ledger.personal.Credential;
+import io.coplanar.ledger.personal.store.CredentialRows;
 import io.coplanar.ledger.personal.store.PersonalRows;
 import io.coplanar.ledger.store.EmptyPlace;
 import java.io.IOException;
@@ -223,6 +225,9 @@ public final class Restore {
         BoundedLines.open(request.from().resolve(ExportLayout.PERSONAL), PersonalLine.MAX_BYTES)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         PersonalRows.insert(place.connection(), PersonalLine.parse(line, lines.where()));
+        for (Credential credential : PersonalLine.credentials(line, lines.where())) {
+          CredentialRows.put(place.connection(), credential);
+        }
         count++;
       }
       if (count != manifest.personal()) {

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +65,23 @@ public final class PersonalRows {
     }
   }
 
-  /** Takes document and photo away; false where nobody has the id. */
+  /** Everybody, by id, without the photos. */
+  public static List<Person> list(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT id, document, NULL, added_at, erased_at FROM personal ORDER BY id");
+        ResultSet rows = select.executeQuery()) {
+      List<Person> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(person(rows));
+      }
+      return all;
+    }
+  }
+
+  /** Takes document, photo and credentials away; false where nobody has the id. */
   public static boolean erase(Connection connection, PersonId id, Instant now) throws SQLException {
+    CredentialRows.removeAll(connection, id.text());
     try (PreparedStatement update =
         connection.prepareStatement(
             "UPDATE personal SET document = NULL, photo = NULL,"
