@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Migrations {
   /** The last script's version. */
-  static final int CURRENT = 4;
+  static final int CURRENT = 3;
 
   private static final String FOLDER = "classpath:io/coplanar/ledger/store/migration/";
 

@@ -11,12 +11,14 @@ import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.LedgerSettings;
 import io.coplanar.ledger.TestPostgres;
 import io.coplanar.ledger.note.SigningKey;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An upgrade that is cut off goes on at the next opening; what is newer is refused. */
 final class MigrationsTest {
   private static final String OURS = "classpath:io/coplanar/ledger/store/migration/";
+
+  private static final String FIRST = "/io/coplanar/ledger/store/migration/common/V1__log.sql";
 
   @TempDir Path folder;
 
@@ -44,7 +48,11 @@ final class MigrationsTest {
   @EnumSource
   void anUpgradeThatIsCutOffBetweenScriptsGoesOn(Dialect dialect) throws Exception {
     LedgerPlace place = place(dialect);
-    Migrations.migrate(url(place), dialect, OURS + "common");
+    Path first = Files.createDirectory(folder.resolve("first"));
+    try (InputStream script = MigrationsTest.class.getResourceAsStream(FIRST)) {
+      Files.copy(Objects.requireNonNull(script), first.resolve("V1__log.sql"));
+    }
+    Migrations.migrate(url(place), dialect, "filesystem:" + first);
     try (Connection connection = DriverManager.getConnection(url(place))) {
       assertThat(Migrations.version(connection, dialect)).isEqualTo(1);
     }
@@ -63,21 +71,21 @@ final class MigrationsTest {
     LedgerSettings settings = LedgerSettings.of(place, SigningKey.generate("coplanar/test"));
     Ledger.create(settings, "test", "here").close();
     Path next = Files.createDirectory(folder.resolve("next"));
-    Path script = next.resolve("V3__next.sql");
+    Path script = next.resolve("V" + (Migrations.CURRENT + 1) + "__next.sql");
     String works = "ALTER TABLE meta ADD COLUMN more BIGINT;\nCREATE TABLE later (x BIGINT);\n";
     Files.writeString(script, works + "INSERT INTO no_such_table VALUES (1);\n");
     String[] all = {OURS + "common", OURS + dialect.folder(), "filesystem:" + next};
     assertThatExceptionOfType(SQLException.class)
         .isThrownBy(() -> Migrations.migrate(url(place), dialect, all));
     try (Connection connection = DriverManager.getConnection(url(place))) {
-      assertThat(Migrations.version(connection, dialect)).isEqualTo(2);
+      assertThat(Migrations.version(connection, dialect)).isEqualTo(Migrations.CURRENT);
       assertThat(Migrations.hasTable(connection, dialect, "later")).isFalse();
     }
     Ledger.open(settings).close();
     Files.writeString(script, works);
     Migrations.migrate(url(place), dialect, all);
     try (Connection connection = DriverManager.getConnection(url(place))) {
-      assertThat(Migrations.version(connection, dialect)).isEqualTo(3);
+      assertThat(Migrations.version(connection, dialect)).isEqualTo(Migrations.CURRENT + 1);
     }
     // which is more than this program knows
     assertThatExceptionOfType(InputFault.Unsupported.class)
