@@ -28,6 +28,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real line over a real ledger on disk, with a clock that the test moves. */
@@ -37,9 +38,11 @@ final class Bench implements AutoCloseable {
   private static final Map<String, Instant> CERTIFIED =
       Map.of("short/fill", FAR, "short/cool", FAR, "short/label", FAR);
 
+  private final LedgerPlace place;
   private final Path folder;
   private final SigningKey key;
   private final FolderBlobStore blobs;
+  private final String name = UUID.randomUUID() + "/";
   private final AtomicInteger ids = new AtomicInteger();
   final Wall wall = new Wall();
   private Ledger ledger;
@@ -53,6 +56,11 @@ final class Bench implements AutoCloseable {
     void tick(double seconds) {
       shown = shown.plusNanos((long) (seconds * 1e9));
       steadyNs += (long) (seconds * 1e9);
+    }
+
+    /** Becomes as late as another, without a jump. */
+    void follow(Wall other) {
+      tick((other.steadyNs - steadyNs) / 1e9);
     }
 
     @Override
@@ -71,28 +79,60 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  Bench(Path folder) throws Exception {
+  /**
+   * A new one.
+   *
+   * @param folder for the blobs
+   * @param place an empty one
+   */
+  Bench(Path folder, LedgerPlace place) throws Exception {
+    this(folder, place, SigningKey.generate("coplanar/test"), BEGIN, true);
+  }
+
+  private Bench(Path folder, LedgerPlace place, SigningKey key, Instant now, boolean create)
+      throws Exception {
+    this.place = place;
     this.folder = folder;
-    key = SigningKey.generate("coplanar/test");
+    this.key = key;
+    wall.shown = now;
     blobs =
         FolderBlobStore.create(
             folder.resolve("blobs"),
-            new BlobSettings(1 << 20, 1 << 30, 0, java.time.Duration.ofHours(24)));
-    LineClock clock = new LineClock(wall, () -> wall.steadyNs);
-    ledger = Ledger.create(settings(clock), "test", "here");
+            new BlobSettings(1 << 24, 1 << 30, 0, java.time.Duration.ofHours(24)));
+    LineClock clock = clock();
+    LedgerSettings settings = settings(clock);
+    ledger = create ? Ledger.create(settings, "test", "here") : Ledger.open(settings);
     line = line(clock);
+  }
+
+  /** One server more on a database where a bench stands. */
+  static Bench join(Path folder, LedgerPlace place, SigningKey key, Instant now) throws Exception {
+    return new Bench(folder, place, key, now, false);
+  }
+
+  /** One server more beside this one. */
+  Bench another() throws Exception {
+    return join(folder, place, key, wall.shown);
+  }
+
+  SigningKey key() {
+    return key;
+  }
+
+  private LineClock clock() {
+    return new LineClock(wall, () -> wall.steadyNs);
   }
 
   /** As if the server had been stopped and started. */
   void restart() throws Exception {
     ledger.close();
-    LineClock clock = new LineClock(wall, () -> wall.steadyNs);
+    LineClock clock = clock();
     ledger = Ledger.open(settings(clock));
     line = line(clock);
   }
 
   private LedgerSettings settings(LineClock clock) {
-    return LedgerSettings.of(new LedgerPlace.Folder(folder.resolve("data")), key)
+    return LedgerSettings.of(place, key)
         .withProjections(List.of(new LineTables()))
         .withBlobs(this::holds)
         .withClock(clock);
@@ -121,7 +161,7 @@ final class Bench implements AutoCloseable {
   }
 
   Answer ask(String who, LineCommand command) throws Exception {
-    return ask("c-" + ids.incrementAndGet(), who, command);
+    return ask(name + ids.incrementAndGet(), who, command);
   }
 
   Answer ask(String id, String who, LineCommand command) throws Exception {

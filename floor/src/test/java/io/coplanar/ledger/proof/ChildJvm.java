@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A JVM that runs one of our classes and may be killed. */
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /**
@@ -17,7 +17,8 @@ final class ChildJvm {
    *
    * @param work an existing folder; libraries that it unpacks go there, as a killed JVM leaves them
    */
-  static ProcessBuilder of(Path work, Class<?> main, String... arguments) throws IOException {
+  public static ProcessBuilder of(Path work, Class<?> main, String... arguments)
+      throws IOException {
     Path unpacked = Files.createDirectories(work.resolve("unpacked"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
