@@ -11,9 +11,6 @@ import io.coplanar.report.ledger.ReceiptReport;
 import io.coplanar.surface.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -166,11 +163,7 @@ final class LedgerAppendCommand implements Callable<Integer> {
         payload.equals("-")
             ? System.in.readNBytes(MAX_PAYLOAD_BYTES)
             : InputFile.read(Path.of(payload), MAX_PAYLOAD_BYTES);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw LedgerSentences.notUtf8(payload);
-    }
+    return Utf8File.decode(bytes, payload);
   }
 
   private @Nullable Instant stationTime() throws InputFault {

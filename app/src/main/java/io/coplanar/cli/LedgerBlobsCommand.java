@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,48 +29,28 @@ final class LedgerBlobsCommand implements Callable<Integer> {
 
   @Mixin private LedgerLocation location = new LedgerLocation();
 
-  @ArgGroup(exclusive = true)
-  private What what = new What();
+  @Option(names = "--get", paramLabel = "HASH", description = "Take a blob out, into -o FILE.")
+  private @Nullable String hash;
 
-  /** One of these. */
-  static final class What {
-    @ArgGroup(exclusive = false)
-    private @Nullable Get get;
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write the blob to.")
+  private @Nullable Path out;
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Lost lost;
-  }
+  @Option(
+      names = "--orphans",
+      description = {
+        "List those that no entry names and that are older than the time of grace (also without",
+        "any option)."
+      })
+  private boolean orphans;
 
-  /** Takes one out. */
-  static final class Get {
-    @Option(names = "--get", required = true, paramLabel = "HASH", description = "Take a blob out.")
-    private String hash = "";
+  @Option(names = "--collect", description = "List them, and delete them.")
+  private boolean collect;
 
-    @Option(
-        names = {"-o", "--output"},
-        required = true,
-        paramLabel = "FILE",
-        description = "File to write the blob to.")
-    private Path out = Path.of("");
-  }
-
-  /** Finds orphans. */
-  static final class Lost {
-    @Option(
-        names = "--orphans",
-        required = true,
-        description = {
-          "List those that no entry names and that are older than the time of grace (also without",
-          "any option)."
-        })
-    private boolean orphans;
-
-    @Option(names = "--collect", description = "Also delete them.")
-    private boolean collect;
-
-    @Option(names = "--json", description = "As a JSON document.")
-    private boolean json;
-  }
+  @Option(names = "--json", description = "The list as a JSON document.")
+  private boolean json;
 
   LedgerBlobsCommand(Console console, RootCommand root) {
     this.console = console;
@@ -80,24 +59,32 @@ final class LedgerBlobsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BlobStore blobs = location.blobs(root.settings());
-    Get get = what.get;
-    if (get != null) {
-      OutputFile.requirePlace(get.out);
-      BlobFile.copy(blobs, BlobHash.of(get.hash), get.out);
-      return ExitCode.DONE;
+    if (hash != null) {
+      return get(hash);
     }
-    Lost lost = what.lost;
-    boolean collect = lost != null && lost.collect;
-    Orphans.Found found =
-        Orphans.find(
-            this::reader, collect ? location.writableBlobs(root.settings()) : blobs, collect);
-    console
-        .out()
-        .print(
-            lost != null && lost.json
-                ? OrphansReport.json(found) + "\n"
-                : OrphansReport.text(found));
+    if (out != null) {
+      throw LedgerSentences.outputOfNothing();
+    }
+    try (LedgerReader reader = reader()) {
+      // before a folder is made where no ledger is
+      reader.size();
+    }
+    BlobStore blobs =
+        collect ? location.writableBlobs(root.settings()) : location.blobs(root.settings());
+    Orphans.Found found = Orphans.find(this::reader, blobs, collect);
+    console.out().print(json ? OrphansReport.json(found) + "\n" : OrphansReport.text(found));
+    return ExitCode.DONE;
+  }
+
+  private int get(String named) throws Exception {
+    if (orphans || collect || json) {
+      throw LedgerSentences.getAlone();
+    }
+    if (out == null) {
+      throw LedgerSentences.getWhere();
+    }
+    OutputFile.requirePlace(out);
+    BlobFile.copy(location.blobs(root.settings()), BlobHash.of(named), out);
     return ExitCode.DONE;
   }
 

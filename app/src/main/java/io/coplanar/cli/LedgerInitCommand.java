@@ -46,7 +46,8 @@ final class LedgerInitCommand implements Callable<Integer> {
     LedgerPlace place = location.place();
     requireEmpty(place);
     Settings named = root.settings();
-    SigningKey key = NewKey.of(signer, location, origin);
+    NewKey made = NewKey.of(signer, location, origin);
+    SigningKey key = made.key();
     BlobStore blobs = location.writableBlobs(named);
     try (Ledger ledger =
         Ledger.create(
@@ -56,21 +57,28 @@ final class LedgerInitCommand implements Callable<Integer> {
           .print(
               LedgerSentences.created(
                   place, signer.keyFile(), key.name(), key.verifier().encode()));
+    } catch (InputFault e) {
+      if (!isTaken(place)) {
+        made.forget();
+      }
+      throw e;
     }
     return ExitCode.DONE;
   }
 
   /** No key is made for a place that is taken. */
   private static void requireEmpty(LedgerPlace place) throws InputFault {
-    long entries;
+    if (isTaken(place)) {
+      throw LedgerSentences.ledgerIsThere(place);
+    }
+  }
+
+  private static boolean isTaken(LedgerPlace place) {
     try (LedgerReader reader = LedgerReader.open(place)) {
-      entries = reader.size();
+      return reader.size() > 0;
     } catch (InputFault | SQLException e) {
       // nothing readable there; creating says whether it can be used
-      return;
-    }
-    if (entries > 0) {
-      throw LedgerSentences.ledgerIsThere(place);
+      return false;
     }
   }
 }

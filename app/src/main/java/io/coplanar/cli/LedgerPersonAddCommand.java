@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.personal.People;
 import io.coplanar.ledger.personal.Person;
+import io.coplanar.report.ledger.PersonReport;
 import io.coplanar.surface.InputFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class LedgerPersonAddCommand implements Callable<Integer> {
   @Option(names = "--photo", paramLabel = "FILE", description = "A photo, at most 4 MiB.")
   private @Nullable Path photo;
 
+  @Option(names = "--json", description = "What is stored now, as a JSON document.")
+  private boolean json;
+
   LedgerPersonAddCommand(Console console, RootCommand root) {
     this.console = console;
     this.root = root;
@@ -40,7 +44,7 @@ final class LedgerPersonAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    byte[] text = InputFile.read(document, Person.MAX_DOCUMENT_BYTES);
+    String text = Utf8File.read(document, Person.MAX_DOCUMENT_BYTES);
     byte[] picture = photo == null ? null : InputFile.read(photo, Person.MAX_PHOTO_BYTES);
     return LedgerAccess.write(
         location,
@@ -48,9 +52,17 @@ final class LedgerPersonAddCommand implements Callable<Integer> {
         root,
         console,
         (ledger, blobs) -> {
-          Person person = new People(ledger).add(new String(text, StandardCharsets.UTF_8), picture);
-          console.out().println(person.id());
+          Person person = add(new People(ledger), text, picture);
+          console.out().println(json ? PersonReport.json(person) : person.id().text());
           return ExitCode.DONE;
         });
+  }
+
+  private Person add(People people, String text, byte @Nullable [] picture) throws Exception {
+    try {
+      return people.add(text, picture);
+    } catch (InputFault e) {
+      throw e.in(document.toString());
+    }
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
-import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.personal.Person;
 import io.coplanar.ledger.personal.PersonId;
 import io.coplanar.ledger.personal.store.PersonalRows;
+import io.coplanar.report.ledger.PersonReport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,9 @@ final class LedgerPersonShowCommand implements Callable<Integer> {
   @Option(names = "--photo", paramLabel = "OUT", description = "Write the photo to a file.")
   private @Nullable Path photo;
 
+  @Option(names = "--json", description = "With its times, as a JSON document.")
+  private boolean json;
+
   LedgerPersonShowCommand(Console console) {
     this.console = console;
   }
@@ -40,16 +43,16 @@ final class LedgerPersonShowCommand implements Callable<Integer> {
 
   private int show(@Nullable Person person) throws Exception {
     if (person == null) {
-      throw new InputFault.Inconsistent(id, "nobody has this id", "an id of this ledger");
+      throw LedgerSentences.nobody(id);
     }
-    String document = person.document();
-    console
-        .out()
-        .println(document == null ? "{\"erased_at\":\"" + person.erasedAt() + "\"}" : document);
-    byte[] picture = person.photo();
-    if (photo != null && picture != null) {
+    if (photo != null) {
+      byte[] picture = person.photo();
+      if (picture == null) {
+        throw LedgerSentences.noPhoto(person);
+      }
       OutputFile.write(photo, picture);
     }
+    console.out().print(json ? PersonReport.json(person) + "\n" : PersonReport.text(person));
     return ExitCode.DONE;
   }
 }

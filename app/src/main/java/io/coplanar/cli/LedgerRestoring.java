@@ -11,9 +11,7 @@ import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.note.VerifierKey;
 import io.coplanar.ledger.operations.Restore;
 import io.coplanar.report.ledger.ExportReport;
-import io.coplanar.surface.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -63,7 +61,10 @@ final class LedgerRestoring {
   int run(Console console, RootCommand root, boolean backup) throws Exception {
     LedgerPlace place = location.place();
     Settings named = root.settings();
-    SigningKey key = NewKey.of(signer, location, origin);
+    String known = note();
+    Set<VerifierKey> keys = trusted();
+    NewKey made = NewKey.of(signer, location, origin);
+    SigningKey key = made.key();
     BlobStore blobs = noBlobs ? null : location.writableBlobs(named);
     LedgerSettings settings =
         signer.settings(place, key, location.writableBlobs(named), named, console);
@@ -75,12 +76,17 @@ final class LedgerRestoring {
                   from,
                   settings,
                   blobs,
-                  note(),
-                  trusted(),
+                  known,
+                  keys,
                   backup,
                   author.who(),
                   author.where(),
                   author.reason()));
+    } catch (InputFault e) {
+      made.forget();
+      throw lastKnown != null && e.input().equals(Restore.LAST_KNOWN)
+          ? e.in(lastKnown.toString())
+          : e;
     } catch (SQLException e) {
       throw LedgerSentences.database(place, e);
     }
@@ -102,15 +108,17 @@ final class LedgerRestoring {
   }
 
   private @Nullable String note() throws InputFault, IOException {
-    return lastKnown == null
-        ? null
-        : new String(InputFile.read(lastKnown, MAX_NOTE_BYTES), StandardCharsets.UTF_8);
+    return lastKnown == null ? null : Utf8File.read(lastKnown, MAX_NOTE_BYTES);
   }
 
   private Set<VerifierKey> trusted() throws InputFault {
     Set<VerifierKey> keys = new LinkedHashSet<>();
     for (String text : trusted) {
-      keys.add(VerifierKey.parse(text));
+      try {
+        keys.add(VerifierKey.parse(text));
+      } catch (InputFault e) {
+        throw e.in("--trust " + text);
+      }
     }
     return keys;
   }

@@ -5,6 +5,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.DamagedLedger;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.operations.ExportManifest;
+import io.coplanar.ledger.personal.Person;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LedgerSentences {
   }
 
   static InputFault notUtf8(String what) {
-    return new InputFault.NotThisFormat(what, "is not UTF-8", "a JSON object in UTF-8");
+    return new InputFault.NotThisFormat(what, "is not UTF-8", "text in UTF-8");
   }
 
   static InputFault noLedger(LedgerPlace place) {
@@ -81,6 +82,32 @@ final class LedgerSentences {
   static InputFault selection() {
     return new InputFault.Inconsistent(
         "--stream", "stands beside --from or --to", "one stream, or one range of entries");
+  }
+
+  static InputFault nobody(String id) {
+    return new InputFault.Inconsistent(id, "nobody has this id", "an id of this ledger");
+  }
+
+  static InputFault noPhoto(Person person) {
+    return new InputFault.Inconsistent(
+        person.id().text(),
+        person.isErased() ? "was erased, photo and all" : "was stored without a photo",
+        "the id of somebody with a photo, or no --photo");
+  }
+
+  static InputFault getAlone() {
+    return new InputFault.Inconsistent(
+        "--get", "stands beside --orphans, --collect or --json", "--get HASH -o FILE alone");
+  }
+
+  static InputFault getWhere() {
+    return new InputFault.Inconsistent(
+        "--get", "does not say into which file", "--get HASH -o FILE");
+  }
+
+  static InputFault outputOfNothing() {
+    return new InputFault.Inconsistent(
+        "-o", "names a file and no blob is asked for", "--get HASH -o FILE");
   }
 
   static InputFault noCheckpoint(Path file) {

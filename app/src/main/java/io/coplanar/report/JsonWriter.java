@@ -86,6 +86,16 @@ public final class JsonWriter {
     }
   }
 
+  /** A value that is JSON already; null where there is none. */
+  public void json(String name, @Nullable String value) {
+    out.writeName(name);
+    if (value == null) {
+      out.writeNull();
+    } else {
+      out.writeRawValue(value);
+    }
+  }
+
   /** A truth value; null where it is not known. */
   public void bool(String name, @Nullable Boolean value) {
     out.writeName(name);

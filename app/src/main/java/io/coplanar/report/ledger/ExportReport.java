@@ -36,10 +36,10 @@ public final class ExportReport {
     text.append(manifest.entries()).append(" of ").append(manifest.size());
     text.append(" entries of ").append(manifest.origin());
     if (manifest.blobs() != null) {
-      text.append(", ").append(manifest.blobs()).append(" blobs");
+      text.append(", ").append(counted(manifest.blobs(), "blob"));
     }
     if (manifest.personal() != null) {
-      text.append(", ").append(manifest.personal()).append(" persons");
+      text.append(", ").append(counted(manifest.personal(), "person"));
     }
     return text.append('\n').toString();
   }
@@ -69,7 +69,8 @@ public final class ExportReport {
     StringBuilder text = new StringBuilder();
     text.append("restored ").append(result.entries()).append(" entries of ");
     text.append(result.opened().predecessorOrigin()).append(" from ").append(from);
-    text.append(" into ").append(into).append('\n');
+    text.append(" into ").append(into).append(" (").append(counted(result.blobs(), "blob"));
+    text.append(", ").append(counted(result.persons(), "person")).append(")\n");
     Long from1 = result.opened().lostFrom();
     Long to = result.opened().lostTo();
     if (from1 != null && to != null) {
@@ -81,6 +82,10 @@ public final class ExportReport {
     text.append("its name is now ").append(result.opened().origin());
     text.append(", its verifier key\n").append(result.opened().verifierKey()).append('\n');
     return text.toString();
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private static void number(JsonWriter json, String name, @Nullable Long value) {

@@ -38,7 +38,8 @@ public final class OrphansReport {
     if (found.first().size() < found.count()) {
       out.append("…\n");
     }
-    out.append(found.count() + " orphans, " + found.bytes() + " bytes");
+    out.append(found.count() == 1 ? "1 orphan, " : found.count() + " orphans, ");
+    out.append(found.bytes()).append(" bytes");
     if (found.collected() > 0) {
       out.append("; collected " + found.collected() + ", " + found.collectedBytes() + " bytes");
     }

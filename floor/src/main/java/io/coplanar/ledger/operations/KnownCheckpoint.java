@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that somebody kept outside of the ledger; it says what there once was. */
 final class KnownCheckpoint {
-  private static final String WHERE = "the checkpoint from outside";
+  private static final String WHERE = Restore.LAST_KNOWN;
 
   private final Set<VerifierKey> trusted;
   private final @Nullable String note;

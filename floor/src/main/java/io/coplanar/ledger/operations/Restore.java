@@ -18,6 +18,7 @@ import io.coplanar.ledger.note.VerifierKey;
 import io.coplanar.ledger.personal.Credential;
 import io.coplanar.ledger.personal.store.CredentialRows;
 import io.coplanar.ledger.personal.store.PersonalRows;
+import io.coplanar.ledger.store.CheckpointCopies;
 import io.coplanar.ledger.store.EmptyPlace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  * finds.
  */
 public final class Restore {
+  /** The input that a fault of {@link Request#lastKnown} names. */
+  public static final String LAST_KNOWN = "the checkpoint from outside";
+
   /**
    * What to restore.
    *
@@ -128,6 +132,7 @@ public final class Restore {
         ExportManifest.parse(BoundedLines.whole(file, ExportManifest.MAX_BYTES), file.toString());
     requireWhole(manifest, request);
     try (EmptyPlace place = EmptyPlace.open(request.into().place())) {
+      CheckpointCopies.refuseTaken(request.into().copies(), request.into().key().name());
       return new Restore(request, manifest, clock).fill(place);
     }
   }
@@ -206,7 +211,8 @@ public final class Restore {
       throw new InputFault.Inconsistent(
           request.from().toString(),
           "none of the keys named has ever signed in this ledger's name",
-          "a backup of the ledger that they belong to");
+          "a backup of the ledger that they belong to; beside a key that is newer than the backup,"
+              + " one that it had then");
     }
     if (keys.all().stream().anyMatch(k -> k.name().equals(request.into().key().name()))) {
       throw new InputFault.Inconsistent(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.ledger.store;
 
+import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.LedgerListener;
 import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.disk.Durable;
@@ -43,6 +44,25 @@ public final class CheckpointCopies {
       name = name.substring(0, LONGEST_NAME) + "-" + Integer.toHexString(origin.hashCode());
     }
     return copies.resolve(name);
+  }
+
+  /**
+   * Refuses a log's beginning where another one of its name has left its copies: whoever held both
+   * would see two pasts under one name.
+   *
+   * @param copies the folder for all logs; null for none
+   */
+  public static void refuseTaken(@Nullable Path copies, String origin) throws InputFault {
+    if (copies == null) {
+      return;
+    }
+    Path folder = folder(copies, origin);
+    if (Files.exists(folder.resolve(LATEST))) {
+      throw new InputFault.Inconsistent(
+          folder.toString(),
+          "a ledger named " + origin + " keeps its checkpoints there",
+          "a name that was never used, or another folder for the copies");
+    }
   }
 
   /** The latest copy; null where there is none, or none of a checkpoint's size. */

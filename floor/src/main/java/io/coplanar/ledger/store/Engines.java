@@ -46,6 +46,7 @@ public final class Engines {
           derived = derive(store, settings);
         } else {
           derived = ready(store, settings);
+          CheckpointCopies.refuseTaken(settings.copies(), settings.key().name());
           begin(store, derived, settings, opened);
         }
         return started(store, derived, settings);

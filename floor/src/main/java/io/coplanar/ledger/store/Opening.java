@@ -112,11 +112,16 @@ record Opening(Head head, @Nullable Identity identity, @Nullable StoredCheckpoin
   static void hold(
       String note, Head head, Identity identity, TileSource stored, String place, String which)
       throws InputFault {
-    Checkpoint checkpoint =
-        Checkpoint.parse(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).text());
-    Identity.Era era = identity.of(checkpoint.size());
-    Checkpoint.open(
-        note.getBytes(StandardCharsets.UTF_8), List.of(VerifierKey.parse(era.verifierKey())));
+    Checkpoint checkpoint;
+    Identity.Era era;
+    try {
+      checkpoint = Checkpoint.parse(SignedNote.parse(note.getBytes(StandardCharsets.UTF_8)).text());
+      era = identity.of(checkpoint.size());
+      Checkpoint.open(
+          note.getBytes(StandardCharsets.UTF_8), List.of(VerifierKey.parse(era.verifierKey())));
+    } catch (InputFault e) {
+      throw new InputFault.Damaged(place, which + ": " + e.wrong(), e.right());
+    }
     if (!checkpoint.origin().equals(era.origin())) {
       throw new InputFault.Inconsistent(
           place, which + " is one of " + checkpoint.origin(), "one of " + era.origin());
