@@ -8,10 +8,13 @@ import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.ledger.LedgerSettings;
 import io.coplanar.ledger.blob.BlobSettings;
+import io.coplanar.line.LineSettings;
+import io.coplanar.line.verdict.VerdictSettings;
 import io.coplanar.mating.budget.BudgetSettings;
 import io.coplanar.mating.contact.ContactSettings;
 import io.coplanar.mating.loss.LossSettings;
 import io.coplanar.mating.polarity.PolaritySettings;
+import io.coplanar.people.PeopleSettings;
 import java.util.List;
 
 /** What {@code --set NAME=VALUE} does. */
@@ -24,6 +27,9 @@ final class Assignments {
           .and(CureSettings.DEFAULTS)
           .and(PolaritySettings.DEFAULTS)
           .and(BudgetSettings.DEFAULTS)
+          .and(PeopleSettings.DEFAULTS)
+          .and(LineSettings.DEFAULTS)
+          .and(VerdictSettings.DEFAULTS)
           .and(LedgerSettings.DEFAULTS)
           .and(BlobSettings.DEFAULTS);
 

@@ -13,9 +13,17 @@ import java.util.List;
  * @param repeated whether the command had been answered before
  */
 public record Answer(List<Refusal> refusals, List<Entry> entries, boolean repeated) {
+  /** The code where the command's id belongs to another command; nothing was recorded. */
+  public static final String ID_TAKEN = "ID_TAKEN";
+
   public Answer {
     refusals = List.copyOf(refusals);
     entries = List.copyOf(entries);
+  }
+
+  /** Whether another command had the id; the entries are that one's. */
+  public boolean idTaken() {
+    return refusals.stream().anyMatch(r -> r.code().equals(ID_TAKEN));
   }
 
   /** Whether it happened. */

@@ -2,6 +2,7 @@
 package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.line.event.Refusal;
 import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.gate.Facts;
@@ -14,9 +15,11 @@ final class AttemptRules {
   private static final String ACTION = "step";
 
   private final Gates gates;
+  private final Settings settings;
 
-  AttemptRules(Gates gates) {
+  AttemptRules(Gates gates, Settings settings) {
     this.gates = gates;
+    this.settings = settings;
   }
 
   Decision decide(Attempt attempt, Context context, World world) throws InputFault {
@@ -24,7 +27,7 @@ final class AttemptRules {
       throw new InputFault.Inconsistent(
           "on", "is '" + attempt.on() + "'", "unit/…, fixture/… or cable/… with its number");
     }
-    Deciding d = new Deciding(context, world, ACTION);
+    Deciding d = new Deciding(context, world, ACTION, settings);
     FactFinder finder = new FactFinder(attempt, d);
     Facts facts = finder.find();
     if (facts == null) {

@@ -2,6 +2,7 @@
 package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.gate.Gates;
 import java.util.Locale;
@@ -12,14 +13,29 @@ import java.util.Locale;
  */
 public final class Decider {
   private final AttemptRules attempts;
+  private final Settings settings;
 
-  /** With all gates. */
+  /** With all gates, and the constants as shipped. */
   public Decider() {
     this(Gates.all());
   }
 
+  /**
+   * With all gates.
+   *
+   * @param settings {@link LineSettings}
+   */
+  public Decider(Settings settings) {
+    this(Gates.all(), settings);
+  }
+
   Decider(Gates gates) {
-    attempts = new AttemptRules(gates);
+    this(gates, LineSettings.DEFAULTS);
+  }
+
+  private Decider(Gates gates, Settings settings) {
+    attempts = new AttemptRules(gates, settings);
+    this.settings = settings;
   }
 
   /**
@@ -31,7 +47,8 @@ public final class Decider {
     if (command instanceof LineCommand.AttemptStep c) {
       return attempts.decide(c.attempt(), context, world);
     }
-    Deciding d = new Deciding(context, world, action(command));
+    Deciding d = new Deciding(context, world, action(command), settings);
+    d.allowed(command.action());
     return switch (command) {
       case LineCommand.ProposeRecipe c -> RecipeRules.propose(c, d);
       case LineCommand.ReleaseRecipe c -> RecipeRules.release(c, d);

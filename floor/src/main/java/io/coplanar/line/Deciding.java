@@ -2,6 +2,7 @@
 package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.line.event.AttemptRefused;
 import io.coplanar.line.event.Event;
 import io.coplanar.line.event.Refusal;
@@ -10,9 +11,12 @@ import io.coplanar.line.gate.Gates;
 import io.coplanar.line.gate.Person;
 import io.coplanar.line.gate.Reasons;
 import io.coplanar.line.state.Seen;
+import io.coplanar.people.Action;
+import io.coplanar.people.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,14 @@ final class Deciding {
   private final Context context;
   private final World world;
   private final String action;
+  private final Settings settings;
   private final Reasons reasons = new Reasons();
   private final List<Decision.Happened> events = new ArrayList<>();
   private final Person person;
   private Instant latest = Instant.MIN;
 
-  Deciding(Context context, World world, String action) {
+  Deciding(Context context, World world, String action, Settings settings) {
+    this.settings = settings;
     this.context = context;
     this.world = world;
     this.action = action;
@@ -46,6 +52,11 @@ final class Deciding {
 
   Person person() {
     return person;
+  }
+
+  /** A house constant, by its name in {@link LineSettings}. */
+  double setting(String name) {
+    return settings.get(name);
   }
 
   Instant now() {
@@ -86,13 +97,17 @@ final class Deciding {
   }
 
   /** Refuses who may not do it. */
-  void duty(Person.Duty duty) {
-    if (!person.may(duty)) {
+  void allowed(Action needed) {
+    if (!person.may(needed)) {
       because("NOT_ALLOWED", "Who does it has the role for it.")
           .found(context.who())
-          .limit(duty)
-          .next("Let somebody do it who may.");
+          .limit(needed.id())
+          .next("Let somebody do it who may: " + roles(needed) + ".");
     }
+  }
+
+  private static String roles(Action action) {
+    return action.roles().stream().sorted().map(Role::id).collect(Collectors.joining(", "));
   }
 
   /** Refuses who did the first half of what takes two. */

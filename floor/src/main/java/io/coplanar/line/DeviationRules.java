@@ -4,7 +4,6 @@ package io.coplanar.line;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.UnitEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.recipe.GateSpec;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.recipe.Step;
@@ -20,13 +19,10 @@ import java.util.List;
  * reason and an end.
  */
 final class DeviationRules {
-  private static final Duration LONGEST = Duration.ofDays(30);
-
   private DeviationRules() {}
 
   static Decision request(LineCommand.RequestDeviation c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.WORK);
     Unit unit = d.known(d.world().unit(c.serial()));
     Recipe recipe = unit == null ? null : d.world().content(unit.recipeSha256());
     if (unit != null && recipe != null) {
@@ -59,7 +55,6 @@ final class DeviationRules {
 
   static Decision sign(LineCommand.SignDeviation c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.SIGN_DEVIATION);
     Unit unit = d.known(d.world().unit(c.serial()));
     Deviation deviation = unit == null ? null : unit.deviation(c.deviation());
     if (unit != null) {
@@ -73,11 +68,12 @@ final class DeviationRules {
     }
     if (deviation != null) {
       d.another(deviation.requestedBy(), "A deviation is signed by somebody else than who asked.");
-      Instant latest = d.now().plus(LONGEST);
+      long days = (long) d.setting(LineSettings.DEVIATION_LONGEST_DAYS);
+      Instant latest = d.now().plus(Duration.ofDays(days));
       d.refuse(
           !c.until().isAfter(d.now()) || c.until().isAfter(latest),
           "DEVIATION_END",
-          "A deviation ends, after 30 days at the latest.",
+          "A deviation ends, after " + days + " days at the latest.",
           c.until().toString(),
           "Enter an end before " + latest + ".");
       d.happens(

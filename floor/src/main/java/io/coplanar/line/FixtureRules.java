@@ -5,7 +5,6 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.FixtureEvent;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.UnitEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.state.Fixture;
 import io.coplanar.line.state.Unit;
 import java.util.List;
@@ -22,7 +21,6 @@ final class FixtureRules {
       throw new InputFault.Inconsistent(
           "positions", "are " + c.positions(), "a number from 1 to " + MOST);
     }
-    d.duty(Duty.KEEP_TOOLS);
     d.fresh(d.world().fixture(c.fixture()));
     d.happens(stream, new FixtureEvent.FixtureOpened(c.positions()));
     return d.end(stream, List.of());
@@ -30,7 +28,6 @@ final class FixtureRules {
 
   static Decision load(LineCommand.LoadFixture c, Deciding d) throws InputFault {
     String stream = Streams.fixture(Deciding.id("fixture", c.fixture()));
-    d.duty(Duty.LOAD);
     Fixture fixture = d.known(d.world().fixture(c.fixture()));
     Unit unit = d.known(d.world().unit(Deciding.id("serial", c.serial())));
     if (fixture != null) {
@@ -59,7 +56,6 @@ final class FixtureRules {
 
   static Decision unload(LineCommand.UnloadFixture c, Deciding d) throws InputFault {
     String stream = Streams.fixture(Deciding.id("fixture", c.fixture()));
-    d.duty(Duty.LOAD);
     Fixture fixture = d.known(d.world().fixture(c.fixture()));
     Unit unit = d.known(d.world().unit(Deciding.id("serial", c.serial())));
     d.refuse(

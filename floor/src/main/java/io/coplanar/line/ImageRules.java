@@ -6,7 +6,6 @@ import io.coplanar.line.event.Evidence;
 import io.coplanar.line.event.EvidenceEvent;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.gate.Gates;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.state.EvidenceTrail;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,6 @@ final class ImageRules {
     Evidence image = c.image();
     String stream = Streams.evidence(Deciding.sha256("image", image.sha256()));
     Deciding.id("serial", c.serial());
-    d.duty(Duty.INSPECT);
     Instant until = d.person().certifiedUntil().get("inspect/" + image.of());
     d.refuse(
         until == null || !d.now().isBefore(until),

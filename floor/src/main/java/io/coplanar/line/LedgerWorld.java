@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,23 @@ final class LedgerWorld implements World {
   private final LedgerReader reader;
   private final Recent<String, Seen<?>> kept;
   private final StoredFiles files;
-  private final People people;
+  private final Crew crew;
   private final Map<String, Seen<?>> asked = new LinkedHashMap<>();
+  private final Map<String, Command.Expectation> restsOn = new LinkedHashMap<>();
 
-  LedgerWorld(LedgerReader reader, Recent<String, Seen<?>> kept, StoredFiles files, People people) {
+  LedgerWorld(LedgerReader reader, Recent<String, Seen<?>> kept, StoredFiles files, Crew crew) {
     this.reader = reader;
     this.kept = kept;
     this.files = files;
-    this.people = people;
+    this.crew = crew;
   }
 
   /** Every stream that was asked for, as it was. */
   List<Command.Expectation> expected() {
-    return asked.values().stream()
-        .map(seen -> new Command.Expectation(seen.stream(), seen.version()))
+    return Stream.concat(
+            asked.values().stream()
+                .map(seen -> new Command.Expectation(seen.stream(), seen.version())),
+            restsOn.values().stream())
         .toList();
   }
 
@@ -122,12 +126,21 @@ final class LedgerWorld implements World {
 
   @Override
   public Person person(String id) {
-    return people.find(id);
+    try {
+      return crew.find(reader, id, e -> restsOn.put(e.stream(), e));
+    } catch (SQLException e) {
+      throw new StorageFault(e);
+    }
   }
 
   @Override
   public @Nullable Recipe content(String sha256) {
     return files.recipe(sha256);
+  }
+
+  @Override
+  public List<String> problems(String sha256) {
+    return files.problems(sha256);
   }
 
   @Override

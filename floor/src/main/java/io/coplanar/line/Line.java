@@ -2,6 +2,7 @@
 package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.Entry;
@@ -36,19 +37,37 @@ public final class Line {
 
   private final Ledger ledger;
   private final StoredFiles files;
-  private final People people;
+  private final Crew crew;
   private final LineClock clock;
-  private final Decider decider = new Decider();
+  private final Decider decider;
   private final Recent<String, Seen<?>> kept = new Recent<>(KEPT_STREAMS);
 
   /**
+   * With the people that the ledger itself knows.
+   *
+   * @param clock the same that the ledger was opened with
+   * @param settings {@link LineSettings}
+   */
+  public Line(
+      Ledger ledger, BlobStore blobs, LineClock clock, Evaluator evaluator, Settings settings) {
+    this(ledger, new StoredFiles(blobs, evaluator), Crew.recorded(), clock, new Decider(settings));
+  }
+
+  /**
+   * With people who are known elsewhere.
+   *
    * @param clock the same that the ledger was opened with
    */
   public Line(Ledger ledger, BlobStore blobs, People people, LineClock clock, Evaluator evaluator) {
+    this(ledger, new StoredFiles(blobs, evaluator), Crew.of(people), clock, new Decider());
+  }
+
+  Line(Ledger ledger, StoredFiles files, Crew crew, LineClock clock, Decider decider) {
     this.ledger = ledger;
-    this.files = new StoredFiles(blobs, evaluator);
-    this.people = people;
+    this.files = files;
+    this.crew = crew;
     this.clock = clock;
+    this.decider = decider;
   }
 
   /**
@@ -84,14 +103,15 @@ public final class Line {
       LineCommand command,
       List<Command.Expectation> seen)
       throws InputFault, IntakeStopped, StaleView {
+    String asked = Asked.of(who, command);
     for (int i = 0; i < MOST_TRIES; i++) {
       try (LedgerReader reader = ledger.reader()) {
         List<Entry> before = reader.command(id);
         if (!before.isEmpty()) {
-          return new Answer(refusals(before), before, true);
+          return before(before, asked);
         }
         StaleView.check(reader, seen);
-        LedgerWorld world = new LedgerWorld(reader, kept, files, people);
+        LedgerWorld world = new LedgerWorld(reader, kept, files, crew);
         Context context = new Context(id, who, where, clock.instant(), clock.trusted());
         Decision decision = decider.decide(command, context, world);
         Outcome outcome =
@@ -103,12 +123,12 @@ public final class Line {
                     stationTime,
                     null,
                     expected(world.expected(), seen),
-                    drafts(decision)));
-        if (outcome instanceof Outcome.Accepted accepted) {
+                    drafts(decision, asked)));
+        if (outcome instanceof Outcome.Accepted accepted && !accepted.repeated()) {
           return new Answer(
               decision instanceof Decision.Refused r ? r.refusals() : List.of(),
               accepted.entries(),
-              accepted.repeated());
+              false);
         }
       } catch (SQLException | LedgerWorld.StorageFault e) {
         throw unreadable(e);
@@ -127,7 +147,7 @@ public final class Line {
    */
   public <T extends @Nullable Object> T look(Function<World, T> question) throws IntakeStopped {
     try (LedgerReader reader = ledger.reader()) {
-      return question.apply(new LedgerWorld(reader, kept, files, people));
+      return question.apply(new LedgerWorld(reader, kept, files, crew));
     } catch (SQLException | LedgerWorld.StorageFault e) {
       throw unreadable(e);
     }
@@ -153,8 +173,21 @@ public final class Line {
     return all;
   }
 
-  private static List<Draft> drafts(Decision decision) {
-    return decision.events().stream().map(h -> EventForm.draft(h.stream(), h.event())).toList();
+  /** The answer that a command's id had before; another command's id is told. */
+  private static Answer before(List<Entry> entries, String asked) {
+    if (!Asked.isOf(entries.getFirst(), asked)) {
+      return new Answer(List.of(Asked.TAKEN), entries, false);
+    }
+    return new Answer(refusals(entries), entries, true);
+  }
+
+  private static List<Draft> drafts(Decision decision, String asked) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Decision.Happened h : decision.events()) {
+      Draft draft = EventForm.draft(h.stream(), h.event());
+      drafts.add(drafts.isEmpty() ? Asked.with(draft, asked) : draft);
+    }
+    return drafts;
   }
 
   /** Those of the command's first entry, which is the refusal where it was refused. */

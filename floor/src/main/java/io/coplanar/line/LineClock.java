@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line;
 
+import io.coplanar.evidence.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,10 +16,10 @@ import java.util.function.LongSupplier;
  * on the clock is not trusted until the server is restarted.
  */
 public final class LineClock extends Clock {
-  private static final Duration JUMP = Duration.ofSeconds(2);
   private static final Duration FOLLOW = Duration.ofHours(1);
 
   private final Clock wall;
+  private final Duration jump;
   private final LongSupplier steadyNs;
   private Instant anchor;
   private long anchorNs;
@@ -30,7 +31,17 @@ public final class LineClock extends Clock {
    * @param steadyNs a counter that nobody sets, as {@link System#nanoTime}
    */
   public LineClock(Clock wall, LongSupplier steadyNs) {
+    this(wall, steadyNs, LineSettings.DEFAULTS);
+  }
+
+  /**
+   * @param wall the computer's time
+   * @param steadyNs a counter that nobody sets, as {@link System#nanoTime}
+   * @param settings {@link LineSettings}
+   */
+  public LineClock(Clock wall, LongSupplier steadyNs, Settings settings) {
     this.wall = wall;
+    jump = Duration.ofMillis((long) (1000 * settings.get(LineSettings.CLOCK_JUMP_S)));
     this.steadyNs = steadyNs;
     anchor = wall.instant();
     last = anchor;
@@ -39,7 +50,16 @@ public final class LineClock extends Clock {
 
   /** The computer's. */
   public static LineClock system() {
-    return new LineClock(Clock.systemUTC(), System::nanoTime);
+    return system(LineSettings.DEFAULTS);
+  }
+
+  /**
+   * The computer's.
+   *
+   * @param settings {@link LineSettings}
+   */
+  public static LineClock system(Settings settings) {
+    return new LineClock(Clock.systemUTC(), System::nanoTime, settings);
   }
 
   @Override
@@ -47,7 +67,7 @@ public final class LineClock extends Clock {
     long ns = steadyNs.getAsLong();
     Instant steady = anchor.plusNanos(ns - anchorNs);
     Instant shown = wall.instant();
-    if (Duration.between(steady, shown).abs().compareTo(JUMP) > 0) {
+    if (Duration.between(steady, shown).abs().compareTo(jump) > 0) {
       trusted = false;
     }
     if (trusted && Duration.between(anchor, steady).compareTo(FOLLOW) > 0) {

@@ -6,6 +6,7 @@ import io.coplanar.line.event.FixtureEvent.Disposition;
 import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.event.VerdictRecord;
 import io.coplanar.line.gate.Attempt;
+import io.coplanar.people.Action;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,37 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the line. There is no command that passes a step without its gates. */
 public sealed interface LineCommand {
+  /** What its person must be allowed to do; {@link Action#roles} says who may. */
+  default Action action() {
+    return switch (this) {
+      case ProposeRecipe _ -> Action.PROPOSE_RECIPE;
+      case ReleaseRecipe _ -> Action.RELEASE_RECIPE;
+      case WithdrawRecipe _ -> Action.WITHDRAW_RECIPE;
+      case StartCable _ -> Action.START_TRAVELLER;
+      case AttemptStep _ -> Action.ATTEMPT_STEP;
+      case RequestDeviation _ -> Action.REQUEST_DEVIATION;
+      case SignDeviation _ -> Action.SIGN_DEVIATION;
+      case PlaceHold _ -> Action.PLACE_HOLD;
+      case ReleaseHold _ -> Action.RELEASE_HOLD;
+      case StartRework _ -> Action.START_REWORK;
+      case Scrap _ -> Action.SCRAP;
+      case OpenFixture _, LoadFixture _, UnloadFixture _ -> Action.LOAD_FIXTURE;
+      case OpenQuarantine _ -> Action.OPEN_QUARANTINE;
+      case DisposeQuarantine _ -> Action.DISPOSE_QUARANTINE;
+      case ReceiveLot _ -> Action.RECEIVE_LOT;
+      case ReleaseLot _ -> Action.RELEASE_LOT;
+      case BlockLot _ -> Action.BLOCK_LOT;
+      case MixLot _ -> Action.MIX_LOT;
+      case StartOutgassing _, EndOutgassing _ -> Action.OUTGAS_LOT;
+      case RegisterTool _ -> Action.REGISTER_TOOL;
+      case CalibrateTool _ -> Action.CALIBRATE_TOOL;
+      case SwitchTool _ -> Action.SWITCH_TOOL;
+      case TakeReference _ -> Action.TAKE_REFERENCE;
+      case RenewTool _ -> Action.RENEW_TOOL;
+      case WithdrawTool _ -> Action.WITHDRAW_TOOL;
+      case JudgeImage _ -> Action.JUDGE_IMAGE;
+    };
+  }
 
   // recipes
 

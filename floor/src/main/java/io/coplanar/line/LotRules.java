@@ -4,7 +4,7 @@ package io.coplanar.line;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.event.Streams;
-import io.coplanar.line.gate.Person.Duty;
+import io.coplanar.line.recipe.LotKind;
 import io.coplanar.line.state.Lot;
 import java.util.List;
 
@@ -14,7 +14,6 @@ final class LotRules {
 
   static Decision receive(LineCommand.ReceiveLot c, Deciding d) throws InputFault {
     String stream = stream(c.kind(), c.lot());
-    d.duty(Duty.RECEIVE_LOT);
     d.fresh(d.world().lot(c.kind(), c.lot()));
     d.refuse(
         c.amount() <= 0 || (c.usesMax() != null && c.usesMax() <= 0),
@@ -22,6 +21,14 @@ final class LotRules {
         "What comes in is something.",
         String.valueOf(c.amount()),
         "State how much there is.");
+    if (LotKind.find(c.kind()).filter(LotKind::film).isPresent()) {
+      d.refuse(
+          c.amount() != 1 || c.usesMax() == null,
+          "FILM_SHEET",
+          "A film's lot is one sheet, with how many steps may use it.",
+          c.amount() + " sheets, " + (c.usesMax() == null ? "uses not stated" : c.usesMax()),
+          "Receive each sheet under a number of its own, amount 1, with its uses.");
+    }
     d.refuse(
         c.supplierLot().isBlank(),
         "SUPPLIER_LOT",
@@ -42,7 +49,6 @@ final class LotRules {
 
   static Decision release(LineCommand.ReleaseLot c, Deciding d) throws InputFault {
     String stream = stream(c.kind(), c.lot());
-    d.duty(Duty.RELEASE_LOT);
     Lot lot = d.known(d.world().lot(c.kind(), c.lot()));
     if (lot != null) {
       d.another(lot.broughtBy(), "A lot is released by somebody else than who received it.");
@@ -59,7 +65,6 @@ final class LotRules {
 
   static Decision block(LineCommand.BlockLot c, Deciding d) throws InputFault {
     String stream = stream(c.kind(), c.lot());
-    d.duty(Duty.HOLD);
     if (d.known(d.world().lot(c.kind(), c.lot())) != null) {
       d.happens(stream, new LotEvent.LotBlocked(Deciding.reason(c.reason())));
     }

@@ -3,7 +3,6 @@ package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.LotEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.state.Lot;
 import io.coplanar.line.state.Tool;
 import java.util.List;
@@ -23,7 +22,6 @@ final class MixRules {
       throw new InputFault.Inconsistent(
           "parts", "are not two weights", "resin and hardener, each with its weight in mg");
     }
-    d.duty(Duty.MIX);
     d.fresh(d.world().lot(c.kind(), c.lot()));
     double ratio = (double) c.parts().get(0).amount() / c.parts().get(1).amount();
     long amount = 0;
@@ -59,7 +57,6 @@ final class MixRules {
 
   static Decision startOutgassing(LineCommand.StartOutgassing c, Deciding d) throws InputFault {
     String stream = LotRules.stream(c.kind(), c.lot());
-    d.duty(Duty.MIX);
     Lot lot = d.known(d.world().lot(c.kind(), c.lot()));
     Tool tool = d.known(d.world().tool(Deciding.id("centrifuge", c.centrifuge())));
     d.refuse(
@@ -82,7 +79,6 @@ final class MixRules {
 
   static Decision endOutgassing(LineCommand.EndOutgassing c, Deciding d) throws InputFault {
     String stream = LotRules.stream(c.kind(), c.lot());
-    d.duty(Duty.MIX);
     Lot lot = d.known(d.world().lot(c.kind(), c.lot()));
     if (lot != null) {
       d.refuse(

@@ -18,6 +18,7 @@ import io.coplanar.line.recipe.GateSpec;
 import io.coplanar.line.state.Cable;
 import io.coplanar.line.state.Fixture;
 import io.coplanar.line.state.Lot;
+import io.coplanar.line.state.Tool;
 import io.coplanar.line.state.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,9 +80,11 @@ final class Passing {
 
   private void tools() {
     for (ToolUse use : attempt.tools()) {
+      Tool tool = facts.tools().get(use.tool());
+      int uses = tool == null ? serials.size() : tool.uses(serials.size());
       add(
           Streams.tool(use.tool()),
-          new ToolEvent.ToolUsed(1, attempt.step(), use.port(), attempt.on(), serials));
+          new ToolEvent.ToolUsed(uses, attempt.step(), use.port(), attempt.on(), serials));
     }
   }
 

@@ -6,7 +6,6 @@ import io.coplanar.line.event.FixtureEvent;
 import io.coplanar.line.event.FixtureEvent.Disposition;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.UnitEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.recipe.Rework;
 import io.coplanar.line.state.Fixture;
@@ -28,7 +27,6 @@ final class QuarantineRules {
     String own = Streams.unit(Deciding.id("serial", c.serial()));
     String reason = Deciding.reason(c.reason());
     String image = c.image();
-    d.duty(Duty.QUARANTINE);
     if (image != null) {
       d.refuse(
           !d.world().holds(Deciding.sha256("image", image)),
@@ -79,7 +77,6 @@ final class QuarantineRules {
   static Decision dispose(LineCommand.DisposeQuarantine c, Deciding d) throws InputFault {
     String stream = Streams.fixture(Deciding.id("fixture", c.fixture()));
     String reason = Deciding.reason(c.reason());
-    d.duty(Duty.DISPOSE);
     Fixture fixture = d.known(d.world().fixture(c.fixture()));
     Fixture.Quarantine open = fixture == null ? null : fixture.quarantine(c.quarantine());
     if (fixture != null && open == null) {

@@ -4,7 +4,6 @@ package io.coplanar.line;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.RecipeEvent;
 import io.coplanar.line.event.Streams;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.state.RecipeShelf;
 import java.util.List;
@@ -15,7 +14,6 @@ final class RecipeRules {
 
   static Decision propose(LineCommand.ProposeRecipe c, Deciding d) throws InputFault {
     String stream = Streams.recipe(Deciding.id("recipe", c.recipe()));
-    d.duty(Duty.PROPOSE_RECIPE);
     RecipeShelf shelf = d.see(d.world().recipe(c.recipe()));
     d.refuse(
         shelf != null && shelf.revision(c.revision()) != null,
@@ -30,6 +28,11 @@ final class RecipeRules {
         "What is proposed is a stored file that is a sound recipe.",
         c.sha256(),
         "Run 'coplanar recipe check' on the file, and store it.");
+    for (String problem : recipe == null ? List.<String>of() : d.world().problems(c.sha256())) {
+      d.because("RECIPE_UNSOUND", "What is proposed passes the check of recipes.")
+          .found(problem)
+          .next("Run 'coplanar recipe check' on the file, and mend it.");
+    }
     d.refuse(
         recipe != null && (!recipe.id().equals(c.recipe()) || recipe.revision() != c.revision()),
         "OTHER_RECIPE",
@@ -42,7 +45,6 @@ final class RecipeRules {
 
   static Decision release(LineCommand.ReleaseRecipe c, Deciding d) throws InputFault {
     String stream = Streams.recipe(Deciding.id("recipe", c.recipe()));
-    d.duty(Duty.RELEASE_RECIPE);
     RecipeShelf.Revision revision = revision(c.recipe(), c.revision(), d);
     if (revision != null) {
       d.refuse(
@@ -59,7 +61,6 @@ final class RecipeRules {
 
   static Decision withdraw(LineCommand.WithdrawRecipe c, Deciding d) throws InputFault {
     String stream = Streams.recipe(Deciding.id("recipe", c.recipe()));
-    d.duty(Duty.RELEASE_RECIPE);
     if (revision(c.recipe(), c.revision(), d) != null) {
       d.happens(stream, new RecipeEvent.RecipeWithdrawn(c.revision(), Deciding.reason(c.reason())));
     }

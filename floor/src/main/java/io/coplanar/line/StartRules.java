@@ -6,7 +6,6 @@ import io.coplanar.line.event.CableEvent;
 import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.UnitEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.state.Lot;
 import io.coplanar.line.state.RecipeShelf;
 
@@ -23,7 +22,6 @@ final class StartRules {
       throw new InputFault.Inconsistent(
           "serials", "are " + c.serials().size(), "1 to " + MOST_ENDS + " for one cable");
     }
-    d.duty(Duty.START);
     d.fresh(d.world().cable(c.cable()));
     lot(c, d);
     RecipeShelf.Revision revision = revision(c, d);

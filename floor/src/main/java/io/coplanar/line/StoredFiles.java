@@ -5,7 +5,9 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.blob.BlobHash;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.line.event.VerdictRecord;
+import io.coplanar.line.recipe.Problem;
 import io.coplanar.line.recipe.Recipe;
+import io.coplanar.line.recipe.RecipeCheck;
 import io.coplanar.line.recipe.RecipeReader;
 import io.coplanar.line.verdict.Evaluator;
 import io.coplanar.line.verdict.Question;
@@ -15,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,22 @@ final class StoredFiles {
 
   private final BlobStore blobs;
   private final Evaluator evaluator;
+  private final Function<byte[], List<String>> soundness;
   private final Recent<Asked, VerdictRecord> answers = new Recent<>(2000);
   private final Recent<String, Optional<Recipe>> recipes = new Recent<>(200);
 
   private record Asked(Question question, String serial, String sha256) {}
 
   StoredFiles(BlobStore blobs, Evaluator evaluator) {
+    this(blobs, evaluator, StoredFiles::check);
+  }
+
+  /**
+   * @param soundness what forbids the release of a recipe with these bytes
+   */
+  StoredFiles(
+      BlobStore blobs, Evaluator evaluator, Function<byte[], List<String>> soundness) {
+    this.soundness = soundness;
     this.blobs = blobs;
     this.evaluator = evaluator;
   }
@@ -61,6 +75,22 @@ final class StoredFiles {
               }
             })
         .orElse(null);
+  }
+
+  /** What forbids a recipe's release; the bytes are no recipe's: that. */
+  List<String> problems(String sha256) {
+    byte[] bytes = bytes(sha256);
+    return bytes == null ? List.of("there is no such file") : soundness.apply(bytes);
+  }
+
+  private static List<String> check(byte[] bytes) {
+    try {
+      return RecipeCheck.check(bytes, "the recipe").problems().stream()
+          .map(Problem::sentence)
+          .toList();
+    } catch (InputFault e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
   }
 
   VerdictRecord verdict(Question question, String serial, String sha256) {

@@ -6,7 +6,6 @@ import io.coplanar.line.event.Evidence;
 import io.coplanar.line.event.EvidenceEvent;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.ToolEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.state.Tool;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +13,6 @@ import java.util.List;
 
 /** Tools are registered, calibrated, warmed, referenced, renewed, withdrawn. */
 final class ToolRules {
-  private static final Duration LONGEST_CALIBRATION = Duration.ofDays(3 * 366);
-
   private ToolRules() {}
 
   static Decision register(LineCommand.RegisterTool c, Deciding d) throws InputFault {
@@ -24,7 +21,6 @@ final class ToolRules {
     for (String port : c.ports()) {
       Deciding.id("port", port);
     }
-    d.duty(Duty.KEEP_TOOLS);
     d.fresh(d.world().tool(c.tool()));
     Integer life = c.lifeMax();
     Long warmUpS = c.warmUpS();
@@ -40,11 +36,11 @@ final class ToolRules {
 
   static Decision calibrate(LineCommand.CalibrateTool c, Deciding d) throws InputFault {
     String stream = Streams.tool(Deciding.id("tool", c.tool()));
-    d.duty(Duty.CALIBRATE);
+    long days = (long) d.setting(LineSettings.CALIBRATION_LONGEST_DAYS);
     d.refuse(
-        !c.until().isAfter(d.now()) || c.until().isAfter(d.now().plus(LONGEST_CALIBRATION)),
+        !c.until().isAfter(d.now()) || c.until().isAfter(d.now().plus(Duration.ofDays(days))),
         "CALIBRATION_TIME",
-        "A calibration is good for some time, and at most for three years.",
+        "A calibration is good for some time, and at most for " + days + " days.",
         c.until().toString(),
         "Enter when it is due again.");
     String certificate = c.certificate();
@@ -59,7 +55,6 @@ final class ToolRules {
 
   static Decision turn(LineCommand.SwitchTool c, Deciding d) throws InputFault {
     String stream = Streams.tool(Deciding.id("tool", c.tool()));
-    d.duty(Duty.WORK);
     Tool tool = d.known(d.world().tool(c.tool()));
     if (tool != null) {
       d.refuse(
@@ -75,7 +70,6 @@ final class ToolRules {
 
   static Decision reference(LineCommand.TakeReference c, Deciding d) throws InputFault {
     String stream = Streams.tool(Deciding.id("tool", c.tool()));
-    d.duty(Duty.WORK);
     Tool tool = d.known(d.world().tool(c.tool()));
     String with = c.with();
     if (with != null) {
@@ -114,7 +108,6 @@ final class ToolRules {
 
   static Decision renew(LineCommand.RenewTool c, Deciding d) throws InputFault {
     String stream = Streams.tool(Deciding.id("tool", c.tool()));
-    d.duty(Duty.KEEP_TOOLS);
     if (d.known(d.world().tool(c.tool())) != null) {
       d.happens(stream, new ToolEvent.ToolRenewed(Deciding.reason(c.part())));
     }
@@ -123,7 +116,6 @@ final class ToolRules {
 
   static Decision withdraw(LineCommand.WithdrawTool c, Deciding d) throws InputFault {
     String stream = Streams.tool(Deciding.id("tool", c.tool()));
-    d.duty(Duty.HOLD);
     if (d.known(d.world().tool(c.tool())) != null) {
       d.happens(stream, new ToolEvent.ToolWithdrawn(Deciding.reason(c.reason())));
     }

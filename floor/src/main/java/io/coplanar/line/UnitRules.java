@@ -4,7 +4,6 @@ package io.coplanar.line;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.event.Streams;
 import io.coplanar.line.event.UnitEvent;
-import io.coplanar.line.gate.Person.Duty;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.recipe.Rework;
 import io.coplanar.line.state.Hold;
@@ -17,7 +16,6 @@ final class UnitRules {
 
   static Decision hold(LineCommand.PlaceHold c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.HOLD);
     Unit unit = d.known(d.world().unit(c.serial()));
     if (unit != null) {
       alive(unit, d);
@@ -30,7 +28,6 @@ final class UnitRules {
 
   static Decision release(LineCommand.ReleaseHold c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.RELEASE_HOLD);
     Unit unit = d.known(d.world().unit(c.serial()));
     Hold hold = unit == null ? null : unit.hold(c.hold());
     if (unit != null) {
@@ -50,7 +47,6 @@ final class UnitRules {
 
   static Decision rework(LineCommand.StartRework c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.REWORK);
     Unit unit = d.known(d.world().unit(c.serial()));
     Recipe recipe = unit == null ? null : d.world().content(unit.recipeSha256());
     if (unit != null && recipe != null) {
@@ -92,7 +88,6 @@ final class UnitRules {
 
   static Decision scrap(LineCommand.Scrap c, Deciding d) throws InputFault {
     String stream = Streams.unit(Deciding.id("serial", c.serial()));
-    d.duty(Duty.SCRAP);
     Unit unit = d.known(d.world().unit(c.serial()));
     if (unit != null) {
       alive(unit, d);

@@ -13,6 +13,7 @@ import io.coplanar.line.state.Seen;
 import io.coplanar.line.state.Tool;
 import io.coplanar.line.state.Unit;
 import io.coplanar.line.verdict.Question;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,13 @@ public interface World {
 
   /** A recipe's content; null where the store has no such file, or it is no recipe. */
   @Nullable Recipe content(String sha256);
+
+  /**
+   * What forbids that a stored recipe is released; empty where nothing does.
+   *
+   * @param sha256 of a recipe's file
+   */
+  List<String> problems(String sha256);
 
   /** Whether bytes are stored under a hash. */
   boolean holds(String sha256);

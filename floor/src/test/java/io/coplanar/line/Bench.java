@@ -15,6 +15,7 @@ import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.gate.Person;
 import io.coplanar.line.store.LineTables;
 import io.coplanar.line.verdict.Evaluator;
+import io.coplanar.people.Action;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -147,12 +148,14 @@ final class Bench implements AutoCloseable {
   }
 
   private Line line(LineClock clock) {
-    return new Line(ledger, blobs, Bench::person, clock, new Evaluator("test"));
+    // the short recipe certifies nothing, so it would never be released in a shop
+    StoredFiles files = new StoredFiles(blobs, new Evaluator("test"), bytes -> List.of());
+    return new Line(ledger, files, Crew.of(Bench::person), clock, new Decider());
   }
 
   private static Person person(String id) {
     return List.of("anna", "boris").contains(id)
-        ? new Person(id, true, CERTIFIED, EnumSet.allOf(Person.Duty.class))
+        ? new Person(id, true, CERTIFIED, EnumSet.allOf(Action.class))
         : Person.unknown(id);
   }
 

@@ -2,12 +2,15 @@
 package io.coplanar.line;
 
 import io.coplanar.line.event.LotEvent;
+import io.coplanar.line.event.Streams;
 import io.coplanar.line.gate.Person;
 import io.coplanar.line.recipe.GateSpec;
+import io.coplanar.line.recipe.LotKind;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.recipe.Step;
 import io.coplanar.line.recipe.ToolClass;
 import io.coplanar.line.recipe.VerdictKind;
+import io.coplanar.people.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -64,10 +67,11 @@ final class Furnishing {
       all.put("inspect/" + kind.id(), FAR);
     }
     for (String name : List.of(ANNA, BORIS, CARLA, INES)) {
-      shop.people.put(name, new Person(name, true, all, EnumSet.allOf(Person.Duty.class)));
+      shop.people.put(name, new Person(name, true, all, EnumSet.allOf(Action.class)));
     }
     shop.people.put(
-        NOVICE, new Person(NOVICE, true, over, Set.of(Person.Duty.WORK, Person.Duty.START)));
+        NOVICE,
+        new Person(NOVICE, true, over, Set.of(Action.ATTEMPT_STEP, Action.START_TRAVELLER)));
   }
 
   private void recipe() {
@@ -132,13 +136,28 @@ final class Furnishing {
       shop.must(
           ANNA,
           new LineCommand.ReceiveLot(
-              kind, "unreleased", "S-1", unit(kind), 1_000_000_000L, FAR, 1_000_000));
+              kind,
+              "unreleased",
+              "S-1",
+              unit(kind),
+              LotKind.find(kind).filter(LotKind::film).isPresent() ? 1 : 1_000_000_000L,
+              FAR,
+              1_000_000));
     }
   }
 
   private void lot(String kind, String id, long amount, Instant expires, @Nullable Integer uses) {
-    shop.must(ANNA, new LineCommand.ReceiveLot(kind, id, "S-1", unit(kind), amount, expires, uses));
+    boolean film = LotKind.find(kind).filter(LotKind::film).isPresent();
+    // the sheet that is worn has one use, which is gone
+    Integer last = film && uses == null ? (Integer) 1 : uses;
+    shop.must(
+        ANNA,
+        new LineCommand.ReceiveLot(kind, id, "S-1", unit(kind), film ? 1 : amount, expires, last));
     shop.must(BORIS, new LineCommand.ReleaseLot(kind, id));
+    if (film && uses == null) {
+      shop.append(
+          Streams.lot(kind, id), new LotEvent.LotUsed(0, "denub", "fixture/F-0", List.of()), ANNA);
+    }
   }
 
   private static LotEvent.Unit unit(String kind) {

@@ -92,7 +92,7 @@ final class Shop implements World {
     }
   }
 
-  private void append(String stream, Event event, String who) {
+  void append(String stream, Event event, String who) {
     Draft draft = EventForm.draft(stream, event);
     List<Entry> entries = streams.computeIfAbsent(stream, s -> new ArrayList<>());
     Entry last = entries.isEmpty() ? null : entries.getLast();
@@ -185,6 +185,12 @@ final class Shop implements World {
   @Override
   public @Nullable Recipe content(String sha256) {
     return recipes.get(sha256);
+  }
+
+  /** Recipes on paper are sound: their files are checked elsewhere. */
+  @Override
+  public List<String> problems(String sha256) {
+    return List.of();
   }
 
   @Override

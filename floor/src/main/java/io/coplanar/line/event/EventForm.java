@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a family's events in the ledger: the type is the record's name with hyphens, the
@@ -27,6 +30,9 @@ public final class EventForm<E extends Event> {
 
   private static final List<EventForm<?>> ALL =
       List.of(UNIT, FIXTURE, CABLE, LOT, TOOL, EVIDENCE, RECIPE);
+
+  private static final Pattern ASKED =
+      Pattern.compile("[{,]\"" + RecordReader.ASKED + "\":\"([0-9a-f]{64})\"}$");
 
   private final Class<E> family;
   private final Map<String, Class<? extends E>> byType = new HashMap<>();
@@ -85,6 +91,39 @@ public final class EventForm<E extends Event> {
     } catch (IllegalArgumentException e) {
       throw new CorruptStream(at, entry.type() + ": " + e.getMessage());
     }
+  }
+
+  /** A record as the events are written, the same record always as the same text. */
+  public static String text(Record record) {
+    return RecordWriter.write(record);
+  }
+
+  /**
+   * A draft that says what was asked for, in a last field that is no part of the event.
+   *
+   * @param asked hexadecimal digits
+   */
+  public static Draft asked(Draft draft, String asked) {
+    String payload = draft.payload();
+    String begun = payload.substring(0, payload.length() - 1);
+    return new Draft(
+        draft.stream(),
+        draft.type(),
+        draft.payloadSchema(),
+        begun
+            + (begun.equals("{") ? "" : ",")
+            + "\""
+            + RecordReader.ASKED
+            + "\":\""
+            + asked
+            + "\"}",
+        draft.blobs());
+  }
+
+  /** What {@link #asked(Draft, String)} wrote; null where it did not. */
+  public static @Nullable String asked(Entry entry) {
+    Matcher m = ASKED.matcher(entry.payload());
+    return m.find() ? m.group(1) : null;
   }
 
   /** The refusal that an entry records; empty where it records something else. */

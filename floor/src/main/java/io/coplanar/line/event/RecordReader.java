@@ -21,6 +21,9 @@ import tools.jackson.core.json.JsonFactory;
  * of order, and a null where none may be, are faults.
  */
 final class RecordReader {
+  /** A last field of the outermost record that may be there and is no part of it. */
+  static final String ASKED = "asked";
+
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private RecordReader() {}
@@ -31,7 +34,17 @@ final class RecordReader {
   static <R> R read(String text, Class<R> type) {
     try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       in.nextToken();
-      return type.cast(record(in, type));
+      Object read = record(in, type);
+      if (in.currentToken() == JsonToken.PROPERTY_NAME && ASKED.equals(in.currentName())) {
+        in.nextToken();
+        require(in, JsonToken.VALUE_STRING);
+        in.nextToken();
+      }
+      require(in, JsonToken.END_OBJECT);
+      if (in.nextToken() != null) {
+        throw new IllegalArgumentException("more than one record");
+      }
+      return type.cast(read);
     } catch (JacksonException | DateTimeException e) {
       throw new IllegalArgumentException("cannot be read", e);
     }
@@ -55,7 +68,6 @@ final class RecordReader {
       i++;
     }
     in.nextToken();
-    require(in, JsonToken.END_OBJECT);
     return shape.create(values);
   }
 
@@ -94,7 +106,9 @@ final class RecordReader {
       require(in, JsonToken.VALUE_STRING);
       return constant(c, in.getString());
     }
-    return record(in, c);
+    Object inner = record(in, c);
+    require(in, JsonToken.END_OBJECT);
+    return inner;
   }
 
   private static Object constant(Class<?> type, String name) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line.gate;
 
+import io.coplanar.people.Action;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -12,35 +13,13 @@ import java.util.Set;
  * @param known whether there is such a person, who is active
  * @param certifiedUntil for which steps, as {@code recipe/step} or {@code *}/step, and from which
  *     moment on no longer
- * @param duties what else the person may do
+ * @param actions what the person's roles allow
  */
 public record Person(
-    String id, boolean known, Map<String, Instant> certifiedUntil, Set<Duty> duties) {
+    String id, boolean known, Map<String, Instant> certifiedUntil, Set<Action> actions) {
   public Person {
     certifiedUntil = Map.copyOf(certifiedUntil);
-    duties = Set.copyOf(duties);
-  }
-
-  /** What not everybody may do. */
-  public enum Duty {
-    PROPOSE_RECIPE,
-    RELEASE_RECIPE,
-    START,
-    LOAD,
-    WORK,
-    SIGN_DEVIATION,
-    HOLD,
-    RELEASE_HOLD,
-    REWORK,
-    SCRAP,
-    QUARANTINE,
-    DISPOSE,
-    RECEIVE_LOT,
-    RELEASE_LOT,
-    MIX,
-    KEEP_TOOLS,
-    CALIBRATE,
-    INSPECT
+    actions = Set.copyOf(actions);
   }
 
   /** Somebody of whom nothing is known. */
@@ -49,7 +28,7 @@ public record Person(
   }
 
   /** Whether the person may do it. */
-  public boolean may(Duty duty) {
-    return known && duties.contains(duty);
+  public boolean may(Action action) {
+    return known && actions.contains(action);
   }
 }

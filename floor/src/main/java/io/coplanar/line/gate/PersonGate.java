@@ -2,6 +2,7 @@
 package io.coplanar.line.gate;
 
 import io.coplanar.line.recipe.Step;
+import io.coplanar.people.Action;
 import java.time.Instant;
 
 /** Who does a step is certified for it: until a moment, that one no longer included. */
@@ -9,7 +10,7 @@ final class PersonGate implements Gate<Step> {
   @Override
   public void check(Step step, Facts facts, Reasons reasons) {
     Person person = facts.person();
-    if (!person.may(Person.Duty.WORK)) {
+    if (!person.may(Action.ATTEMPT_STEP)) {
       reasons
           .because("PERSON", "person", "Only people of the line work on it.", "house rule")
           .found(person.id())

@@ -32,7 +32,7 @@ final class ToolGate implements Gate<GateSpec.Tool> {
     }
     for (Tool tool : tools) {
       state(spec, tool, facts, reasons);
-      life(spec, tool, reasons);
+      life(spec, tool, facts.units().size(), reasons);
     }
   }
 
@@ -93,11 +93,12 @@ final class ToolGate implements Gate<GateSpec.Tool> {
     }
   }
 
-  private static void life(GateSpec.Tool spec, Tool tool, Reasons reasons) {
+  private static void life(GateSpec.Tool spec, Tool tool, int connectors, Reasons reasons) {
     Integer most = tool.lifeMax();
-    if (spec.life() && (most == null || tool.used() >= most)) {
-      because("TOOL_WORN", "A blade, pad or ferrule is not used up.", spec, reasons)
-          .found(tool.used())
+    int after = tool.used() + tool.uses(connectors);
+    if (spec.life() && (most == null || after > most)) {
+      because("TOOL_WORN", "A blade, pad or ferrule lasts for the whole step.", spec, reasons)
+          .found(tool.used() + ", and " + tool.uses(connectors) + " more for this step")
           .limit(most == null ? "not stated" : most)
           .in("uses")
           .next("Renew the part of " + tool.id() + ".");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What kinds of tools there are. The list is closed: what is not on it, scissors for one, cannot
@@ -34,6 +35,10 @@ public enum ToolClass {
   REFERENCE_CORD(false, true),
   LABEL_PRINTER(false, false);
 
+  /** These wear with each connector; the others that wear do with each run of a step. */
+  private static final Set<ToolClass> BY_CONNECTOR =
+      Set.of(MECHANICAL_CLEAVER, LASER_CLEAVER, CRIMP_TOOL, REFERENCE_CORD);
+
   private final boolean measures;
   private final boolean wears;
 
@@ -55,6 +60,16 @@ public enum ToolClass {
   /** Whether it has a life that is counted: a blade, a pad, a cord's matings. */
   public boolean wears() {
     return wears;
+  }
+
+  /**
+   * How many uses of its life a step takes: a blade cuts, a cord is mated and a die closes once for
+   * each connector; a pad and a fixture are used once for all that are polished together.
+   *
+   * @param connectors how many the step is done on
+   */
+  public int uses(int connectors) {
+    return BY_CONNECTOR.contains(this) ? connectors : 1;
   }
 
   /** The class of a word. */

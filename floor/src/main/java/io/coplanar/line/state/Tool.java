@@ -4,6 +4,7 @@ package io.coplanar.line.state;
 import io.coplanar.line.event.AttemptRefused;
 import io.coplanar.line.event.Recorded;
 import io.coplanar.line.event.ToolEvent;
+import io.coplanar.line.recipe.ToolClass;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public record Tool(
 
   /** What it was set to last, and when. */
   public record Reference(Instant at, Map<String, Double> values) {}
+
+  /** How many uses of its life a step takes that is done on so many connectors. */
+  public int uses(int connectors) {
+    return ToolClass.find(toolClass).map(c -> c.uses(connectors)).orElse(connectors);
+  }
 
   /** The state after the next event. */
   public static @Nullable Tool after(

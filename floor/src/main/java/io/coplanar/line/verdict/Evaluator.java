@@ -2,6 +2,7 @@
 package io.coplanar.line.verdict;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.line.event.VerdictRecord;
 import io.coplanar.line.event.VerdictRecord.By;
 import java.util.List;
@@ -13,12 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evaluator {
   private final String engine;
+  private final Settings settings;
 
   /**
+   * With the constants as shipped.
+   *
    * @param engine what the records name as the code that computed them
    */
   public Evaluator(String engine) {
+    this(engine, VerdictSettings.DEFAULTS);
+  }
+
+  /**
+   * @param engine what the records name as the code that computed them
+   * @param settings {@link VerdictSettings}
+   */
+  public Evaluator(String engine, Settings settings) {
     this.engine = engine;
+    this.settings = settings;
   }
 
   /**
@@ -44,8 +57,7 @@ public final class Evaluator {
         answer.values());
   }
 
-  private static Answer answer(
-      Question question, @Nullable String sha256, byte @Nullable [] bytes) {
+  private Answer answer(Question question, @Nullable String sha256, byte @Nullable [] bytes) {
     if (sha256 == null || bytes == null) {
       return Answer.notJudged(question.of(), "there are no bytes to judge");
     }
@@ -56,7 +68,7 @@ public final class Evaluator {
         case Question.Cure q -> CureVerdicts.answer(q, name, bytes);
         case Question.FiberOrder q -> MapVerdict.order(q, name, bytes);
         case Question.Polarity q -> MapVerdict.polarity(q, name, bytes);
-        case Question.Loss q -> LossVerdict.answer(q, name, bytes);
+        case Question.Loss q -> LossVerdict.answer(q, name, bytes, settings);
       };
     } catch (InputFault fault) {
       return new Answer(

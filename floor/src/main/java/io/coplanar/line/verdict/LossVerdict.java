@@ -2,6 +2,7 @@
 package io.coplanar.line.verdict;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import io.coplanar.line.event.VerdictRecord.Result;
 import io.coplanar.line.event.VerdictRecord.Value;
 import java.util.ArrayList;
@@ -18,30 +19,29 @@ import org.jspecify.annotations.Nullable;
  * measured.
  */
 final class LossVerdict {
-  /** A smaller insertion loss says that the reference is wrong, not that light was won. */
-  private static final double IL_LEAST_DB = -0.1;
-
-  /** Beyond this no tester of the trade measures; it reads its own floor. */
-  private static final double RL_MOST_DB = 90;
-
   private static final List<String> COLUMNS = List.of("fiber", "wavelength_nm", "il_db", "rl_db");
   private static final int MAX_NM = 2000;
 
   private final Question.Loss q;
+  private final double ilLeastDb;
+  private final double rlMostDb;
   private final List<String> reasons = new ArrayList<>();
   private final Set<Result> results = new HashSet<>();
   private final List<Value> values = new ArrayList<>();
 
-  private LossVerdict(Question.Loss q) {
+  private LossVerdict(Question.Loss q, Settings settings) {
     this.q = q;
+    this.ilLeastDb = settings.get(VerdictSettings.IL_LEAST_DB);
+    this.rlMostDb = settings.get(VerdictSettings.RL_MOST_DB);
   }
 
   private record Key(int fiber, int wavelengthNm) {}
 
   private record Row(double ilDb, double rlDb) {}
 
-  static Answer answer(Question.Loss q, String name, byte[] bytes) throws InputFault {
-    return new LossVerdict(q).judge(read(q, name, bytes));
+  static Answer answer(Question.Loss q, String name, byte[] bytes, Settings settings)
+      throws InputFault {
+    return new LossVerdict(q, settings).judge(read(q, name, bytes));
   }
 
   private static Map<Key, Row> read(Question.Loss q, String name, byte[] bytes) throws InputFault {
@@ -64,11 +64,14 @@ final class LossVerdict {
     String basis =
         String.format(
             Locale.ROOT,
-            "IL at most %s dB, RL at least %s dB, guard bands %s and %s dB",
+            "IL at most %s dB, RL at least %s dB, guard bands %s and %s dB,"
+                + " believed from IL %s dB to RL %s dB",
             q.ilMaxDb(),
             q.rlMinDb(),
             q.ilGuardDb(),
-            q.rlGuardDb());
+            q.rlGuardDb(),
+            ilLeastDb,
+            rlMostDb);
     if (q.wavelengthsNm().isEmpty()) {
       return Answer.notJudged(basis, "no wavelength is asked for");
     }
@@ -91,7 +94,7 @@ final class LossVerdict {
     values.add(value("il_db_" + nm + "_nm", fiber, db));
     if (Double.isNaN(db)) {
       note(Result.NOT_JUDGED, at + ": insertion loss was not measured");
-    } else if (db < IL_LEAST_DB) {
+    } else if (db < ilLeastDb) {
       note(Result.NOT_JUDGED, at + ": " + db + " dB insertion loss; the reference is wrong");
     } else if (db > q.ilMaxDb()) {
       note(Result.FAIL, at + ": insertion loss " + db + " dB, at most " + q.ilMaxDb());
@@ -104,7 +107,7 @@ final class LossVerdict {
     values.add(value("rl_db_" + nm + "_nm", fiber, db));
     if (Double.isNaN(db)) {
       note(Result.NOT_JUDGED, at + ": return loss was not measured");
-    } else if (db > RL_MOST_DB) {
+    } else if (db > rlMostDb) {
       note(Result.NOT_JUDGED, at + ": " + db + " dB return loss is more than a tester can see");
     } else if (db < q.rlMinDb()) {
       note(Result.FAIL, at + ": return loss " + db + " dB, at least " + q.rlMinDb());

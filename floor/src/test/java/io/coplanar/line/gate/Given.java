@@ -25,6 +25,7 @@ import io.coplanar.line.state.Lot;
 import io.coplanar.line.state.StepRecord;
 import io.coplanar.line.state.Tool;
 import io.coplanar.line.state.Unit;
+import io.coplanar.people.Action;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Given {
   @Nullable Fixture fixture;
   @Nullable Cable cable;
   Person person =
-      new Person("anna", true, Map.of("r/now", NOW.plusSeconds(1)), Set.of(Person.Duty.WORK));
+      new Person("anna", true, Map.of("r/now", NOW.plusSeconds(1)), Set.of(Action.ATTEMPT_STEP));
 
   Facts facts(GateSpec... gates) {
     Step before = new Step("before", "before", Work.OTHER, Step.On.UNIT, "", List.of(), 0);

@@ -3,6 +3,7 @@ package io.coplanar.line.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coplanar.people.Action;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class PersonGateTest {
   void aCertificateForAnyRecipeCounts() {
     given.person =
         new Person(
-            "anna", true, Map.of("*/now", Given.NOW.plusSeconds(1)), Set.of(Person.Duty.WORK));
+            "anna", true, Map.of("*/now", Given.NOW.plusSeconds(1)), Set.of(Action.ATTEMPT_STEP));
     assertThat(given.standing(new PersonGate())).isEmpty();
   }
 
@@ -29,7 +30,10 @@ class PersonGateTest {
   void whoIsNotCertifiedMayNot() {
     given.person =
         new Person(
-            "anna", true, Map.of("r/before", Given.NOW.plusSeconds(1)), Set.of(Person.Duty.WORK));
+            "anna",
+            true,
+            Map.of("r/before", Given.NOW.plusSeconds(1)),
+            Set.of(Action.ATTEMPT_STEP));
     assertThat(given.standing(new PersonGate())).containsExactly("NOT_CERTIFIED");
   }
 

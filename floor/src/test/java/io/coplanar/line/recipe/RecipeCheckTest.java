@@ -39,7 +39,7 @@ class RecipeCheckTest {
           min: 7, provenance|max: 7, provenance|NO_GATE
           name: cleave_length, unit: mm, min: 8,|name: cleave_length, unit: mm,|NO_GATE
           class: [mechanical-cleaver, laser-cleaver]|class: [mechanical-cleaver, jacket-stripper]|NO_GATE
-          draws: 1, unit: piece, uses: true|draws: 1, unit: piece|NO_GATE
+          film-diamond-1, uses: true|film-diamond-1|NO_GATE
           proof: image|proof: none|NO_GATE
           class: caliper, calibrated: true|class: caliper|NOT_CALIBRATED
           class: reference-cord, life: true|class: reference-cord|NO_LIFE
