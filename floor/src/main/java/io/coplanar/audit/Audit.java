@@ -5,6 +5,7 @@ import io.coplanar.audit.Problem.Code;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -88,7 +89,8 @@ public final class Audit {
     try (Blobs blobs = new Blobs(source, findings)) {
       checkpoints.at(tree);
       source.entries(
-          (place, leaf) -> take(place, leaf, tree, rows, noBlobs == null ? blobs : null, progress));
+          (place, leaf, hash) ->
+              take(place, leaf, hash, tree, rows, noBlobs == null ? blobs : null, progress));
       blobsRead = blobs.end();
     }
     long size = tree.size();
@@ -119,6 +121,7 @@ public final class Audit {
   private void take(
       long place,
       byte[] bytes,
+      byte @Nullable [] hash,
       GrowingTree tree,
       StoredRows rows,
       @Nullable Blobs blobs,
@@ -128,7 +131,11 @@ public final class Audit {
     if (place != expected && !findings.has(Code.MISSING)) {
       findings.add(Code.MISSING, expected, "Entry " + expected + " is missing.");
     }
-    tree.add(bytes);
+    byte[] right = tree.add(bytes);
+    if (hash != null && !Arrays.equals(hash, right)) {
+      findings.add(
+          Code.HASH, place, "Entry " + place + " does not have the hash that was stored for it.");
+    }
     try {
       Leaf leaf = Leaf.read(bytes);
       rules.take(place, leaf);

@@ -47,7 +47,13 @@ final class DatabaseSource implements Source {
     this.connection = connection;
     this.sqlite = sqlite;
     this.blobs = blobs;
-    this.tile = connection.prepareStatement("SELECT hashes FROM tile WHERE level = ? AND idx = ?");
+    this.tile =
+        connection.prepareStatement(
+            "SELECT CASE WHEN length(hashes) <= "
+                + GrowingTree.WIDTH * Hashes.BYTES
+                + " THEN hashes END, CASE WHEN length(root) = "
+                + Hashes.BYTES
+                + " THEN root END FROM tile WHERE level = ? AND idx = ?");
     this.tiles = count("SELECT count(*) FROM tile");
     this.streamRows = rows("SELECT name, version, seq FROM stream ORDER BY seq");
     this.commandRows = rows("SELECT id, parts, first_seq FROM command ORDER BY first_seq");
@@ -105,11 +111,12 @@ final class DatabaseSource implements Source {
         rows(
             "SELECT seq, CASE WHEN length(leaf) <= "
                 + Leaf.MAX_BYTES
-                + " THEN leaf END FROM entry ORDER BY seq")) {
+                + " THEN leaf END, CASE WHEN length(hash) = "
+                + Hashes.BYTES
+                + " THEN hash END FROM entry ORDER BY seq")) {
       while (rows.next()) {
-        byte[] leaf = rows.getBytes(2);
         next = rows.getLong(1) + 1;
-        taker.take(next - 1, leaf == null ? new byte[0] : leaf);
+        taker.take(next - 1, bytes(rows, 2), bytes(rows, 3));
       }
     } catch (SQLException e) {
       if (!isDamage(e)) {
@@ -147,16 +154,21 @@ final class DatabaseSource implements Source {
   }
 
   @Override
-  public byte @Nullable [] tile(int level, long index) throws IOException {
+  public @Nullable Tile tile(int level, long index) throws IOException {
     try {
       tile.setInt(1, level);
       tile.setLong(2, index);
       try (ResultSet rows = tile.executeQuery()) {
-        return rows.next() ? rows.getBytes(1) : null;
+        return rows.next() ? new Tile(bytes(rows, 1), bytes(rows, 2)) : null;
       }
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  private static byte[] bytes(ResultSet rows, int column) throws SQLException {
+    byte[] bytes = rows.getBytes(column);
+    return bytes == null ? new byte[0] : bytes;
   }
 
   @Override

@@ -82,7 +82,7 @@ final class ExportSource implements Source {
   public void entries(Entries taker) throws IOException {
     try (BoundedLines lines = new BoundedLines(folder.resolve("entries.jsonl"), Leaf.MAX_BYTES)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        taker.take(entries++, line);
+        taker.take(entries++, line, null);
       }
       if (lines.isCut()) {
         wrong.add(
@@ -133,7 +133,7 @@ final class ExportSource implements Source {
   }
 
   @Override
-  public byte @Nullable [] tile(int level, long index) {
+  public @Nullable Tile tile(int level, long index) {
     return null;
   }
 

@@ -29,6 +29,11 @@ final class Findings {
     return found;
   }
 
+  /** Whether this was found of this very entry already. */
+  synchronized boolean has(Code code, long entry) {
+    return kept.stream().anyMatch(p -> p.code() == code && p.entry() == entry && p.isExact());
+  }
+
   /** Whether something of these kinds was found already: what follows from it is not news. */
   synchronized boolean has(Code... codes) {
     List<Code> wanted = List.of(codes);

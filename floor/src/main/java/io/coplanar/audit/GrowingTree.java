@@ -14,7 +14,7 @@ final class GrowingTree {
 
   /** Told of every tile that becomes full: as the writer should have stored it. */
   interface TileListener {
-    void full(int level, long index, byte[] hashes);
+    void full(int level, long index, byte[] hashes, byte[] root);
   }
 
   private final Hashes hashes = new Hashes();
@@ -31,8 +31,10 @@ final class GrowingTree {
     return size;
   }
 
-  void add(byte[] leaf) {
-    byte[] hash = hashes.leaf(leaf);
+  /** Adds a leaf, and gives its hash. */
+  byte[] add(byte[] leaf) {
+    byte[] own = hashes.leaf(leaf);
+    byte[] hash = own;
     intoTile(0, hash, size);
     long rest = size;
     while ((rest & 1) == 1) {
@@ -41,6 +43,7 @@ final class GrowingTree {
     }
     edge.add(hash);
     size++;
+    return own;
   }
 
   byte[] root() {
@@ -63,8 +66,9 @@ final class GrowingTree {
     int place = (int) (index % WIDTH);
     System.arraycopy(hash, 0, tile, place * Hashes.BYTES, Hashes.BYTES);
     if (place == WIDTH - 1) {
-      listener.full(level, index / WIDTH, tile.clone());
-      intoTile(level + 1, rootOf(tile), index / WIDTH);
+      byte[] root = rootOf(tile);
+      listener.full(level, index / WIDTH, tile.clone(), root);
+      intoTile(level + 1, root, index / WIDTH);
     }
   }
 

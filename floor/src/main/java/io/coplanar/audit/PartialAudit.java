@@ -32,7 +32,7 @@ final class PartialAudit {
     source.checkpoints();
     Long blobsRead = null;
     try (Blobs blobs = new Blobs(source, findings)) {
-      source.entries((line, leaf) -> take(leaf, source.noBlobs() == null ? blobs : null));
+      source.entries((line, leaf, none) -> take(leaf, source.noBlobs() == null ? blobs : null));
       long read = blobs.end();
       blobsRead = source.noBlobs() == null ? read : null;
     }

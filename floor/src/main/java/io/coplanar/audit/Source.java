@@ -14,8 +14,9 @@ interface Source extends AutoCloseable {
      * Takes one.
      *
      * @param seq the place at which it is stored
+     * @param hash the hash that is stored beside it; null where this kind of source has none
      */
-    void take(long seq, byte[] leaf) throws IOException;
+    void take(long seq, byte[] leaf, byte @Nullable [] hash) throws IOException;
   }
 
   /**
@@ -24,6 +25,9 @@ interface Source extends AutoCloseable {
    * @param signedAt when, by a clock that nothing vouches for
    */
   record Stored(long size, String note, String signedAt) {}
+
+  /** A tile of hashes as it is stored, and the root that is stored with it. */
+  record Tile(byte[] hashes, byte[] root) {}
 
   /** A row that helps to find entries. */
   record IndexRow(String name, long number, long seq) {}
@@ -35,7 +39,7 @@ interface Source extends AutoCloseable {
   List<Stored> checkpoints() throws IOException;
 
   /** A stored tile of hashes, or null where there is none. */
-  byte @Nullable [] tile(int level, long index) throws IOException;
+  @Nullable Tile tile(int level, long index) throws IOException;
 
   /** How many tiles are stored; -1 where this kind of source has none. */
   long tiles() throws IOException;

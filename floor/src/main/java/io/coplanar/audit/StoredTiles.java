@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
-/** Holds the stored tiles of hashes against the entries: this names a changed entry exactly. */
+/** Holds the stored tiles of hashes, and their roots, against the entries. */
 final class StoredTiles implements GrowingTree.TileListener {
   private final Source source;
   private final Findings findings;
@@ -20,9 +20,9 @@ final class StoredTiles implements GrowingTree.TileListener {
   }
 
   @Override
-  public void full(int level, long index, byte[] hashes) {
+  public void full(int level, long index, byte[] hashes, byte[] root) {
     full++;
-    byte[] stored;
+    Source.Tile stored;
     try {
       stored = source.tile(level, index);
     } catch (IOException e) {
@@ -30,33 +30,42 @@ final class StoredTiles implements GrowingTree.TileListener {
     }
     long leaves = Math.powExact((long) GrowingTree.WIDTH, level);
     long first = index * GrowingTree.WIDTH * leaves;
+    long last = first + GrowingTree.WIDTH * leaves - 1;
     if (stored == null) {
       if (storesTiles) {
-        findings.add(
-            new Problem(
-                Code.HASH,
-                first,
-                first + GrowingTree.WIDTH * leaves - 1,
-                "The hashes of the entries from " + first + " on are not stored any more."));
+        add(
+            first,
+            last,
+            "The hashes of the entries from " + first + " on are not stored any more.");
       }
       return;
     }
-    int differs = Arrays.mismatch(hashes, stored);
+    int differs = Arrays.mismatch(hashes, stored.hashes());
     if (differs >= 0) {
       long entry = first + Math.min(differs / Hashes.BYTES, GrowingTree.WIDTH - 1) * leaves;
-      findings.add(
-          new Problem(
-              Code.HASH,
-              entry,
-              entry + leaves - 1,
-              leaves == 1
-                  ? "Entry " + entry + " does not have the hash that was stored for it."
-                  : "The entries from "
-                      + entry
-                      + " to "
-                      + (entry + leaves - 1)
-                      + " do not have the hash that was stored for them."));
+      if (leaves > 1) {
+        differ(entry, entry + leaves - 1);
+      } else if (!findings.has(Code.HASH, entry)) {
+        add(entry, entry, "Entry " + entry + " does not have the hash that was stored for it.");
+      }
+    } else if (!Arrays.equals(root, stored.root())) {
+      differ(first, last);
     }
+  }
+
+  private void differ(long from, long to) {
+    add(
+        from,
+        to,
+        "The entries from "
+            + from
+            + " to "
+            + to
+            + " do not have the hash that was stored for them.");
+  }
+
+  private void add(long from, long to, String text) {
+    findings.add(new Problem(Code.HASH, from, to, text));
   }
 
   /** Whether there are no more tiles than the entries fill. */

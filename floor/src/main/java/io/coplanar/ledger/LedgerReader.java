@@ -68,6 +68,9 @@ public interface LedgerReader extends AutoCloseable {
   /** The entries that a command appended; empty where no command of this id was accepted. */
   List<Entry> command(String id) throws SQLException;
 
+  /** Whether an entry names the blob: the hash in hexadecimal. */
+  boolean namesBlob(String hash) throws SQLException;
+
   /** How many signed checkpoints there are. */
   long checkpointCount() throws SQLException;
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,7 @@ abstract class DerivedSuite extends Places {
     LedgerSettings settings = settings().withProjections(COUNT);
     Map<String, String> before;
     try (Ledger ledger = create(settings)) {
-      fill(ledger, 0, 20);
+      fill(ledger, 0, 300);
       before = digests(ledger);
     }
     try (Connection owner = owner(settings.place());
@@ -78,7 +79,9 @@ abstract class DerivedSuite extends Places {
     }
     try (Ledger ledger = Ledger.open(settings)) {
       try (LedgerReader reader = ledger.reader()) {
-        assertThat(reader.digests()).isNotEqualTo(before);
+        Map<String, String> now = reader.digests();
+        assertThat(before.keySet().stream().filter(k -> !Objects.equals(before.get(k), now.get(k))))
+            .containsExactlyInAnyOrder("command", "stage_count");
         assertThat(reader.rebuiltDigests(COUNT, NONE)).isEqualTo(before);
       }
       ledger.rebuild();

@@ -169,6 +169,23 @@ abstract class LedgerSuite extends Places {
     }
   }
 
+  /** When the ledger was closed at the end of a tile, no entry is left to be verified but this. */
+  @Test
+  void aClockThatIsSetBackBetweenTwoRunsMakesNothingOlder() throws Exception {
+    TestClock clock = new TestClock(Instant.parse("2026-11-24T10:00:00Z"));
+    LedgerSettings settings = settings().withClock(clock);
+    List<Draft> drafts = Collections.nCopies(255, new Draft("s", "t", "x/1", "{}"));
+    try (Ledger ledger = create(settings)) {
+      ledger.append(new Command("c-1", "p", "w", null, null, List.of(), drafts));
+    }
+    clock.now = Instant.parse("2026-11-24T09:00:00Z");
+    try (Ledger ledger = Ledger.open(settings)) {
+      Entry entry = accepted(ledger.append(command("c-2", "s", "{}"))).entries().getFirst();
+      assertThat(entry.seq()).isEqualTo(256);
+      assertThat(entry.serverTime()).isEqualTo("2026-11-24T10:00:00Z");
+    }
+  }
+
   @Test
   void aReaderSeesOneMomentBesideAWriter() throws Exception {
     LedgerSettings settings = settings().withProjections(List.of(new StageCount(1)));

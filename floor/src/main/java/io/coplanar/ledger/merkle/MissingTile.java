@@ -15,6 +15,12 @@ public final class MissingTile extends RuntimeException {
     this.index = index;
   }
 
+  /** A tile that the tree's size asks for whole. */
+  public static MissingTile full(int level, long index) {
+    return new MissingTile(
+        level, index, "tile %d of level %d is full and is not stored".formatted(index, level));
+  }
+
   /** The tile's level: an entry of it is the root of 256^level leaves. */
   public int level() {
     return level;

@@ -14,7 +14,10 @@ public final class TileBuilder {
   /** Receives a tile that has become full. */
   @FunctionalInterface
   public interface Sink {
-    void full(int level, long index, byte[] hashes);
+    /**
+     * @param root over its hashes
+     */
+    void full(int level, long index, byte[] hashes, byte[] root);
   }
 
   private final List<Partial> levels = new ArrayList<>();
@@ -66,14 +69,7 @@ public final class TileBuilder {
   private static Partial edge(TileSource tiles, int level, long hashes) {
     Partial partial = new Partial();
     partial.index = hashes / TileSource.WIDTH;
-    for (long i = partial.index * TileSource.WIDTH; i < hashes; i++) {
-      byte[] below = tiles.tile(level - 1, i);
-      if (below == null || below.length != TileSource.FULL_BYTES) {
-        throw new MissingTile(
-            level - 1, i, "tile %d of level %d is full and is not stored".formatted(i, level - 1));
-      }
-      partial.add(TileHashes.subtree(below, 0, TileSource.WIDTH));
-    }
+    tiles.roots(level - 1, partial.index * TileSource.WIDTH, hashes).forEach(partial::add);
     return partial;
   }
 
@@ -91,9 +87,9 @@ public final class TileBuilder {
         return;
       }
       byte[] full = partial.bytes();
-      sink.full(level, partial.index, full);
+      hash = TileHashes.root(full);
+      sink.full(level, partial.index, full, hash);
       partial.next();
-      hash = TileHashes.subtree(full, 0, TileSource.WIDTH);
     }
   }
 

@@ -37,6 +37,11 @@ public final class TileHashes implements HashReader {
     return subtree(tile, from, count);
   }
 
+  /** The root over a full tile. */
+  public static byte[] root(byte[] tile) {
+    return subtree(tile, 0, TileSource.WIDTH);
+  }
+
   /** The root over {@code count} hashes of a tile, a power of two. */
   static byte[] subtree(byte[] tile, int from, int count) {
     if (count == 1) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.ledger.merkle;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,21 @@ public interface TileSource {
 
   /** The tile, full or as far as it is known; null where nothing of it is known. */
   byte @Nullable [] tile(int level, long index);
+
+  /**
+   * The roots of full tiles of a level, from one to before another.
+   *
+   * @throws MissingTile when one of them is not there or not full
+   */
+  default List<byte[]> roots(int level, long from, long to) {
+    List<byte[]> roots = new ArrayList<>();
+    for (long index = from; index < to; index++) {
+      byte[] tile = tile(level, index);
+      if (tile == null || tile.length != FULL_BYTES) {
+        throw MissingTile.full(level, index);
+      }
+      roots.add(TileHashes.root(tile));
+    }
+    return roots;
+  }
 }

@@ -5,7 +5,6 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.blob.Blob;
 import io.coplanar.ledger.blob.BlobStore;
-import io.coplanar.ledger.store.BlobUses;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,7 +103,7 @@ public final class Orphans {
     }
     try (LedgerReader reader = view.open()) {
       for (Blob blob : lot) {
-        if (!BlobUses.isNamed(reader.connection(), blob.hash().hex())) {
+        if (!reader.namesBlob(blob.hash().hex())) {
           take(blob);
         }
       }

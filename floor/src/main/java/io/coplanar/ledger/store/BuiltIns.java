@@ -4,7 +4,10 @@ package io.coplanar.ledger.store;
 import io.coplanar.ledger.Projection.Table;
 import java.util.List;
 
-/** What every ledger derives from its entries, to find them again. */
+/**
+ * What every ledger derives from its entries, to find them again: those of the full tiles. What
+ * finds the others is {@link Tail}.
+ */
 final class BuiltIns {
   /** Where the entries of each accepted command lie. */
   static final Table COMMAND =
@@ -28,11 +31,15 @@ final class BuiltIns {
           "hash ${text} NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (hash, seq)",
           List.of("hash", "seq"));
 
-  /** Full tiles of hashes, as {@link io.coplanar.ledger.merkle.TileSource} lays them out. */
+  /**
+   * Full tiles of hashes, as {@link io.coplanar.ledger.merkle.TileSource} lays them out, and the
+   * root over each: opening needs up to 255 of a level.
+   */
   static final Table TILE =
       new Table(
           "tile",
-          "level BIGINT NOT NULL, idx BIGINT NOT NULL, hashes ${bytes} NOT NULL,"
+          "level BIGINT NOT NULL, idx BIGINT NOT NULL, root ${bytes} NOT NULL,"
+              + " hashes ${bytes} NOT NULL,"
               + " PRIMARY KEY (level, idx)",
           List.of("level", "idx"));
 
@@ -40,7 +47,7 @@ final class BuiltIns {
   static final List<Table> TABLES = List.of(COMMAND, STREAM, BLOB_USE, TILE);
 
   /** Raised when what one of them holds changes. */
-  static final int REVISION = 1;
+  static final int REVISION = 2;
 
   private BuiltIns() {}
 }

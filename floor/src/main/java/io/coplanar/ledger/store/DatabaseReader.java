@@ -27,23 +27,27 @@ final class DatabaseReader implements LedgerReader {
   private final Connection connection;
   private final Dialect dialect;
   private final long size;
+  private final Tail known;
+  private @Nullable Tail tail;
   private @Nullable TileSource tiles;
 
   /**
    * Takes over the connection.
    *
    * @param connection its transaction sees one state from its first statement on
+   * @param known the tail at about that moment, for speed
    */
-  DatabaseReader(Connection connection, Dialect dialect) throws SQLException {
+  DatabaseReader(Connection connection, Dialect dialect, Tail known) throws SQLException {
     this.connection = connection;
     this.dialect = dialect;
+    this.known = known;
     this.size = Rows.size(connection);
   }
 
   @Override
   public Identity identity() throws SQLException {
     try {
-      return Identity.of(Rows.stream(connection, OwnEntry.STREAM, 0, Integer.MAX_VALUE));
+      return Identity.of(Rows.stream(connection, tail(), OwnEntry.STREAM, 0, Integer.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new DamagedLedger(0, "the log does not say under which name and key it began");
     }
@@ -78,13 +82,27 @@ final class DatabaseReader implements LedgerReader {
 
   @Override
   public List<Entry> stream(String name, long afterVersion, int limit) throws SQLException {
-    return Rows.stream(connection, name, afterVersion, limit);
+    return Rows.stream(connection, tail(), name, afterVersion, limit);
   }
 
   @Override
   public List<Entry> command(String id) throws SQLException {
-    Transaction.Range range = Rows.command(connection, id);
+    Transaction.Range range = Rows.command(connection, tail(), id);
     return range == null ? List.of() : Rows.entries(connection, range);
+  }
+
+  @Override
+  public boolean namesBlob(String hash) throws SQLException {
+    return Rows.namesBlob(connection, tail(), hash);
+  }
+
+  private Tail tail() throws SQLException {
+    Tail read = tail;
+    if (read == null) {
+      read = Tail.read(connection, size, known);
+      tail = read;
+    }
+    return read;
   }
 
   @Override
@@ -106,24 +124,14 @@ final class DatabaseReader implements LedgerReader {
   public TileSource tiles() throws SQLException {
     TileSource known = tiles;
     if (known == null) {
-      TileSource stored = Opening.stored(connection);
-      long full = size / TileSource.WIDTH * TileSource.WIDTH;
+      TileSource stored = new StoredTiles(connection);
+      long full = Tail.from(size);
       List<byte[]> last = new ArrayList<>();
-      hashes(full, last);
+      Rows.all(connection, full, size, (seq, leaf) -> last.add(MerkleHash.leaf(leaf)));
       known = TileBuilder.open(stored, full, last, Head::nowhere).tiles(stored);
       tiles = known;
     }
     return known;
-  }
-
-  private void hashes(long from, List<byte[]> into) throws SQLException {
-    try {
-      Rows.leaves(connection, from, size, (seq, leaf) -> into.add(MerkleHash.leaf(leaf)));
-    } catch (SQLException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.StoredCheckpoint;
 import io.coplanar.ledger.entry.Upcasters;
+import io.coplanar.ledger.merkle.MerkleHash;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -48,7 +49,9 @@ public final class EmptyPlace implements AutoCloseable {
       return new EmptyPlace(
           store,
           transaction,
-          transaction.connection().prepareStatement("INSERT INTO entry (seq, leaf) VALUES (?, ?)"));
+          transaction
+              .connection()
+              .prepareStatement("INSERT INTO entry (seq, hash, leaf) VALUES (?, ?, ?)"));
     } catch (InputFault | SQLException | RuntimeException e) {
       store.close();
       throw e;
@@ -58,7 +61,8 @@ public final class EmptyPlace implements AutoCloseable {
   /** Takes in the leaf of the next entry. */
   public void entry(long seq, byte[] leaf) throws SQLException {
     insert.setLong(1, seq);
-    insert.setBytes(2, leaf);
+    insert.setBytes(2, MerkleHash.leaf(leaf));
+    insert.setBytes(3, leaf);
     insert.addBatch();
     waiting++;
     if (waiting == BATCH) {

@@ -183,7 +183,7 @@ public final class Engines {
             note,
             head,
             identity,
-            Opening.stored(snapshot),
+            new StoredTiles(snapshot),
             settings.place().shown(),
             "the checkpoint kept in " + folder);
       }

@@ -12,16 +12,21 @@ import java.util.List;
  * committed.
  *
  * @param lastTime the last entry's server time; the epoch for an empty log
+ * @param tail what finds the entries that the index tables do not know yet
  */
-record Head(TileBuilder tree, Instant lastTime) {
+record Head(TileBuilder tree, Instant lastTime, Tail tail) {
   /** A tile that became full. */
-  record FullTile(int level, long index, byte[] hashes) {}
+  record FullTile(int level, long index, byte[] hashes, byte[] root) {}
 
-  /** A head and the tiles that became full on the way to it. */
-  record Grown(Head head, List<FullTile> full) {}
+  /**
+   * A head and what became full on the way to it.
+   *
+   * @param rows what finds the entries of the full tiles of the lowest level
+   */
+  record Grown(Head head, List<FullTile> tiles, List<Indexed> rows) {}
 
   static Head empty() {
-    return new Head(TileBuilder.create(Head::nowhere), Instant.EPOCH);
+    return new Head(TileBuilder.create(Head::nowhere), Instant.EPOCH, Tail.empty());
   }
 
   long size() {
@@ -35,15 +40,18 @@ record Head(TileBuilder tree, Instant lastTime) {
   /** The head after these entries. */
   Grown with(List<Placed> entries) {
     if (entries.isEmpty()) {
-      return new Grown(this, List.of());
+      return new Grown(this, List.of(), List.of());
     }
     List<FullTile> full = new ArrayList<>();
     TileBuilder grown =
-        tree.copy((level, index, hashes) -> full.add(new FullTile(level, index, hashes)));
+        tree.copy(
+            (level, index, hashes, root) -> full.add(new FullTile(level, index, hashes, root)));
     for (Placed placed : entries) {
       grown.add(placed.hash());
     }
-    return new Grown(new Head(grown, entries.getLast().entry().serverTime()), full);
+    Tail.Grown after = tail.with(entries);
+    return new Grown(
+        new Head(grown, entries.getLast().entry().serverTime(), after.tail()), full, after.full());
   }
 
   /** Whether so many more entries make a tile full. */
@@ -59,10 +67,10 @@ record Head(TileBuilder tree, Instant lastTime) {
     for (Placed placed : entries) {
       tree.add(placed.hash());
     }
-    return new Head(tree, entries.getLast().entry().serverTime());
+    return new Head(tree, entries.getLast().entry().serverTime(), tail.with(entries).tail());
   }
 
-  static void nowhere(int level, long index, byte[] hashes) {
+  static void nowhere(int level, long index, byte[] hashes, byte[] root) {
     throw new IllegalStateException("a committed tree does not grow");
   }
 }

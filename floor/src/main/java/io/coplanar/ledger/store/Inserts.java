@@ -10,13 +10,14 @@ import java.sql.SQLException;
 final class Inserts {
   private Inserts() {}
 
-  static void tile(Connection connection, int level, long index, byte[] hashes)
-      throws SQLException {
+  static void tile(Connection connection, Head.FullTile tile) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO tile (level, idx, hashes) VALUES (?, ?, ?)")) {
-      insert.setInt(1, level);
-      insert.setLong(2, index);
-      insert.setBytes(3, hashes);
+        connection.prepareStatement(
+            "INSERT INTO tile (level, idx, root, hashes) VALUES (?, ?, ?, ?)")) {
+      insert.setInt(1, tile.level());
+      insert.setLong(2, tile.index());
+      insert.setBytes(3, tile.root());
+      insert.setBytes(4, tile.hashes());
       insert.executeUpdate();
     }
   }

@@ -49,7 +49,10 @@ final class LogWriter {
   private final LedgerListener listener;
   private final Versions versions = new Versions();
   private VerifierKey key;
-  private Head head;
+
+  /** Read by other threads for its tail alone. */
+  private volatile Head head;
+
   private Identity identity;
   private int lookFirst;
 
@@ -72,6 +75,11 @@ final class LogWriter {
 
   Head head() {
     return head;
+  }
+
+  /** What finds the youngest entries, as of the last commit seen; from any thread. */
+  Tail tail() {
+    return head.tail();
   }
 
   Identity identity() {
@@ -114,10 +122,8 @@ final class LogWriter {
    * to be looked up, or the supposition was wrong.
    */
   private @Nullable List<Answer> appendBlind(List<Command> commands) throws SQLException {
-    for (String stream : streams(commands)) {
-      if (versions.get(stream) == null) {
-        return null;
-      }
+    if (!isKnown(commands)) {
+      return null;
     }
     Plan plan = new Plan(head, new Blind(versions), clock.instant());
     List<Answer> answers = new ArrayList<>();
@@ -140,6 +146,21 @@ final class LogWriter {
       }
       throw e;
     }
+  }
+
+  /** Whether the writer remembers all that deciding takes; the insert asks for the rest. */
+  private boolean isKnown(List<Command> commands) {
+    for (String stream : streams(commands)) {
+      if (versions.get(stream) == null) {
+        return false;
+      }
+    }
+    for (Command command : commands) {
+      if (head.tail().command(command.id()) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Answer> appendTogether(List<Command> commands) throws SQLException {
@@ -271,9 +292,7 @@ final class LogWriter {
     Head next = null;
     if (head.fillsTile(placed.size())) {
       Head.Grown grown = head.with(placed);
-      for (Head.FullTile tile : grown.full()) {
-        transaction.insertTile(tile.level(), tile.index(), tile.hashes());
-      }
+      transaction.insertFull(grown.tiles(), grown.rows());
       next = grown.head();
     }
     if (insert) {
@@ -309,7 +328,8 @@ final class LogWriter {
     return new Plan.Look() {
       @Override
       public List<Entry> command(String id) throws SQLException {
-        Transaction.Range range = transaction.command(id);
+        Transaction.Range young = head.tail().command(id);
+        Transaction.Range range = young == null ? transaction.command(id) : young;
         return range == null ? List.of() : Rows.entries(transaction.connection(), range);
       }
 
@@ -319,14 +339,15 @@ final class LogWriter {
         if (known != null) {
           return known;
         }
-        long version = transaction.version(stream);
+        long young = head.tail().version(stream);
+        long version = young == 0 ? transaction.version(stream) : young;
         versions.put(stream, version);
         return version;
       }
 
       @Override
       public List<Entry> stream(String name, long after, int limit) throws SQLException {
-        return Rows.stream(transaction.connection(), name, after, limit);
+        return Rows.stream(transaction.connection(), head.tail(), name, after, limit);
       }
     };
   }

@@ -4,13 +4,10 @@ package io.coplanar.ledger.store;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.DamagedLedger;
 import io.coplanar.ledger.Identity;
-import io.coplanar.ledger.LedgerReader.LeafVisitor;
 import io.coplanar.ledger.OwnEntry;
 import io.coplanar.ledger.StoredCheckpoint;
-import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.merkle.MissingTile;
 import io.coplanar.ledger.merkle.Proofs;
-import io.coplanar.ledger.merkle.TileBuilder;
 import io.coplanar.ledger.merkle.TileHashes;
 import io.coplanar.ledger.merkle.TileSource;
 import io.coplanar.ledger.note.Checkpoint;
@@ -19,16 +16,14 @@ import io.coplanar.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the end of a log and verifies, before anything is taken in: the last checkpoint's signature
- * and root, and every entry since, against the stored tiles and its own place. What lies before is
- * for {@code ledger verify}.
+ * and root, and every entry since, against its hash, its own place and the stored tiles. What lies
+ * before is for {@code ledger verify}.
  *
  * @param head the end of the log; empty for a database without entries
  * @param identity null likewise
@@ -64,44 +59,23 @@ record Opening(Head head, @Nullable Identity identity, @Nullable StoredCheckpoin
   private static Opening verify(
       Connection connection, String place, long size, @Nullable StoredCheckpoint last)
       throws InputFault, SQLException {
-    Identity identity = identity(connection, place);
-    long checked = last == null ? 0 : Math.min(last.size(), size);
-    long from = checked / TileSource.WIDTH * TileSource.WIDTH;
-    Tail tail = new Tail(connection, from);
-    try {
-      Rows.leaves(connection, from, size, tail);
-    } catch (SQLException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    TileSource stored = stored(connection);
-    TileBuilder tree =
-        TileBuilder.open(
-            stored, size / TileSource.WIDTH * TileSource.WIDTH, tail.hashes, Head::nowhere);
-    Head head = new Head(tree, tail.lastTime);
+    // the last entry in any case: the next is not to be older
+    long from = last == null ? 0 : Tail.from(Math.min(last.size(), size) - 1);
+    StoredTiles stored = new StoredTiles(connection);
+    Young young = new Young(stored, from, Tail.from(size));
+    Rows.stored(connection, from, size, young);
+    Head head = young.head();
+    Identity identity = identity(connection, head.tail(), place);
     if (last != null) {
       hold(last.note(), head, identity, stored, place, "the last checkpoint");
     }
     return new Opening(head, identity, last);
   }
 
-  /** Stored tiles, as a source. */
-  static TileSource stored(Connection connection) {
-    return (level, index) -> {
-      try {
-        return Rows.tile(connection, level, index);
-      } catch (SQLException e) {
-        throw new MissingTile(
-            level, index, "tile " + index + " of level " + level + ": " + e.getMessage());
-      }
-    };
-  }
-
-  private static Identity identity(Connection connection, String place)
+  private static Identity identity(Connection connection, Tail tail, String place)
       throws InputFault, SQLException {
     try {
-      return Identity.of(Rows.stream(connection, OwnEntry.STREAM, 0, Integer.MAX_VALUE));
+      return Identity.of(Rows.stream(connection, tail, OwnEntry.STREAM, 0, Integer.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new InputFault.Damaged(
           place, "the log does not say under which name and key it began", VERIFY);
@@ -147,50 +121,6 @@ record Opening(Head head, @Nullable Identity identity, @Nullable StoredCheckpoin
               + which
               + " vouches for",
           VERIFY);
-    }
-  }
-
-  /** Hashes the last leaves, holds them against their own place and against full tiles. */
-  private static final class Tail implements LeafVisitor {
-    private final Connection connection;
-    private List<byte[]> hashes = new ArrayList<>();
-    private long tile;
-    private Instant lastTime = Instant.EPOCH;
-
-    Tail(Connection connection, long from) {
-      this.connection = connection;
-      this.tile = from / TileSource.WIDTH;
-    }
-
-    @Override
-    public void leaf(long seq, byte[] leaf) throws SQLException {
-      Placed placed = Placed.read(seq, leaf);
-      if (placed.entry().serverTime().isBefore(lastTime)) {
-        throw new DamagedLedger(seq, "entry " + seq + " is older than the one before");
-      }
-      lastTime = placed.entry().serverTime();
-      hashes.add(placed.hash());
-      if (hashes.size() == TileSource.WIDTH) {
-        compare(Rows.tile(connection, 0, tile));
-        tile++;
-        hashes = new ArrayList<>();
-      }
-    }
-
-    private void compare(byte @Nullable [] stored) {
-      long first = tile * TileSource.WIDTH;
-      if (stored == null || stored.length != TileSource.FULL_BYTES) {
-        throw new DamagedLedger(
-            first, "the hashes of the entries from " + first + " on are missing");
-      }
-      for (int i = 0; i < TileSource.WIDTH; i++) {
-        byte[] hash = hashes.get(i);
-        int at = i * MerkleHash.BYTES;
-        if (!Arrays.equals(hash, 0, MerkleHash.BYTES, stored, at, at + MerkleHash.BYTES)) {
-          throw new DamagedLedger(
-              first + i, "entry " + (first + i) + " is not the one that was hashed");
-        }
-      }
     }
   }
 }

@@ -104,7 +104,7 @@ final class PostgresStore implements Store {
 
   @Override
   public boolean isOvertaken(SQLException e) {
-    return "23505".equals(e.getSQLState());
+    return e instanceof Overtaken || "23505".equals(e.getSQLState());
   }
 
   @Override

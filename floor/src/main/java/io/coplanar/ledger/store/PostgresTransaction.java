@@ -34,19 +34,30 @@ final class PostgresTransaction implements Transaction {
           + "; SELECT n, (SELECT version FROM stream WHERE name = n COLLATE \"C\""
           + " ORDER BY version DESC LIMIT 1) FROM unnest(?::text[]) AS n";
 
+  /**
+   * Takes the lock and inserts all or, where the index knows one of the commands, nothing. What the
+   * statement sees may be older than the lock: whoever was let in meanwhile has inserted the same
+   * seq, and the key refuses this one.
+   */
   private static final String INSERT =
-      "WITH e AS (INSERT INTO entry (seq, leaf) SELECT * FROM unnest(?::bigint[], ?::bytea[])),"
-          + " c AS (INSERT INTO command (id, first_seq, parts)"
+      "WITH l AS MATERIALIZED ("
+          + LOCK
+          + ") INSERT INTO entry (seq, hash, leaf)"
+          + " SELECT e.* FROM l, unnest(?::bigint[], ?::bytea[], ?::bytea[]) AS e"
+          + " WHERE NOT EXISTS (SELECT FROM command WHERE id = ANY (?::text[]))";
+
+  /** The same for one entry, which needs no arrays. */
+  private static final String INSERT_ONE =
+      "INSERT INTO entry (seq, hash, leaf) SELECT ?::bigint, ?::bytea, ?::bytea FROM ("
+          + LOCK
+          + ") AS l WHERE NOT EXISTS (SELECT FROM command WHERE id = ?::text)";
+
+  private static final String INDEX =
+      "WITH c AS (INSERT INTO command (id, first_seq, parts)"
           + " SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[])),"
           + " b AS (INSERT INTO blob_use (hash, seq) SELECT * FROM unnest(?::text[], ?::bigint[]))"
           + " INSERT INTO stream (name, version, seq)"
           + " SELECT * FROM unnest(?::text[], ?::bigint[], ?::bigint[])";
-
-  /** The same for one entry that names no blob, which needs no arrays. */
-  private static final String INSERT_ONE =
-      "WITH e AS (INSERT INTO entry (seq, leaf) VALUES (?, ?)),"
-          + " c AS (INSERT INTO command (id, first_seq, parts) VALUES (?, ?, 1))"
-          + " INSERT INTO stream (name, version, seq) VALUES (?, ?, ?)";
 
   private final Connection connection;
   private final List<Placed> since = new ArrayList<>();
@@ -171,16 +182,21 @@ final class PostgresTransaction implements Transaction {
   @Override
   public void insert(List<Placed> entries) throws SQLException {
     if (begun) {
-      send("", entries);
+      send(entries);
     } else {
       unsent = entries;
     }
   }
 
   @Override
-  public void insertTile(int level, long index, byte[] hashes) throws SQLException {
+  public void insertFull(List<Head.FullTile> tiles, List<Indexed> rows) throws SQLException {
     sendUnsent();
-    Inserts.tile(connection, level, index, hashes);
+    if (!rows.isEmpty()) {
+      sendIndex(rows);
+    }
+    for (Head.FullTile tile : tiles) {
+      Inserts.tile(connection, tile);
+    }
   }
 
   @Override
@@ -197,74 +213,89 @@ final class PostgresTransaction implements Transaction {
   private void sendUnsent() throws SQLException {
     if (!begun) {
       begin();
-      send(LOCK + "; ", unsent);
+      send(unsent);
     }
   }
 
-  private void send(String before, List<Placed> entries) throws SQLException {
-    if (entries.size() == 1) {
-      Entry entry = entries.getFirst().entry();
-      if (entry.parts() == 1 && entry.blobs().isEmpty()) {
-        sendOne(before + INSERT_ONE, entries.getFirst());
-        return;
+  private void send(List<Placed> entries) throws SQLException {
+    if (entries.size() == 1 && entries.getFirst().entry().part() == 0) {
+      sendOne(entries.getFirst());
+    } else if (!entries.isEmpty()) {
+      sendAll(entries);
+    }
+  }
+
+  private void sendOne(Placed placed) throws SQLException {
+    Entry entry = placed.entry();
+    try (PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
+      insert.setLong(1, entry.seq());
+      insert.setBytes(2, placed.hash());
+      insert.setBytes(3, placed.leaf());
+      insert.setString(4, entry.command());
+      execute(insert);
+    }
+  }
+
+  private void sendAll(List<Placed> entries) throws SQLException {
+    List<Long> seqs = new ArrayList<>();
+    List<byte[]> hashes = new ArrayList<>();
+    List<byte[]> leaves = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (Placed placed : entries) {
+      seqs.add(placed.entry().seq());
+      hashes.add(placed.hash());
+      leaves.add(placed.leaf());
+      if (placed.entry().part() == 0) {
+        ids.add(placed.entry().command());
       }
     }
-    if (!entries.isEmpty()) {
-      sendAll(before + INSERT, entries);
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setArray(1, longs(seqs));
+      insert.setArray(2, connection.createArrayOf("bytea", hashes.toArray(new byte[0][])));
+      insert.setArray(3, connection.createArrayOf("bytea", leaves.toArray(new byte[0][])));
+      insert.setArray(4, texts(ids));
+      execute(insert);
     }
   }
 
-  private void sendOne(String sql, Placed placed) throws SQLException {
-    Entry entry = placed.entry();
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setLong(1, entry.seq());
-      insert.setBytes(2, placed.leaf());
-      insert.setString(3, entry.command());
-      insert.setLong(4, entry.seq());
-      insert.setString(5, entry.stream());
-      insert.setLong(6, entry.version());
-      insert.setLong(7, entry.seq());
-      insert.execute();
+  private static void execute(PreparedStatement insert) throws SQLException {
+    if (insert.executeUpdate() == 0) {
+      throw new Overtaken();
     }
   }
 
-  private void sendAll(String sql, List<Placed> entries) throws SQLException {
-    List<Long> seqs = new ArrayList<>();
-    List<byte[]> leaves = new ArrayList<>();
+  private void sendIndex(List<Indexed> rows) throws SQLException {
     List<String> ids = new ArrayList<>();
     List<Long> firstSeqs = new ArrayList<>();
     List<Long> parts = new ArrayList<>();
-    List<String> hashes = new ArrayList<>();
+    List<String> blobs = new ArrayList<>();
     List<Long> uses = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    List<Long> moved = new ArrayList<>();
-    for (Placed placed : entries) {
-      Entry entry = placed.entry();
-      seqs.add(entry.seq());
-      leaves.add(placed.leaf());
-      if (entry.part() == 0) {
-        ids.add(entry.command());
-        firstSeqs.add(entry.seq());
-        parts.add((long) entry.parts());
+    List<Long> versions = new ArrayList<>();
+    List<Long> seqs = new ArrayList<>();
+    for (Indexed row : rows) {
+      if (row.part() == 0) {
+        ids.add(row.command());
+        firstSeqs.add(row.seq());
+        parts.add((long) row.parts());
       }
-      for (String blob : entry.blobs()) {
-        hashes.add(blob);
-        uses.add(entry.seq());
+      for (String blob : row.blobs()) {
+        blobs.add(blob);
+        uses.add(row.seq());
       }
-      names.add(entry.stream());
-      moved.add(entry.version());
+      names.add(row.stream());
+      versions.add(row.version());
+      seqs.add(row.seq());
     }
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+    try (PreparedStatement insert = connection.prepareStatement(INDEX)) {
       int at = 0;
-      insert.setArray(++at, longs(seqs));
-      insert.setArray(++at, connection.createArrayOf("bytea", leaves.toArray(new byte[0][])));
       insert.setArray(++at, texts(ids));
       insert.setArray(++at, longs(firstSeqs));
       insert.setArray(++at, longs(parts));
-      insert.setArray(++at, texts(hashes));
+      insert.setArray(++at, texts(blobs));
       insert.setArray(++at, longs(uses));
       insert.setArray(++at, texts(names));
-      insert.setArray(++at, longs(moved));
+      insert.setArray(++at, longs(versions));
       insert.setArray(++at, longs(seqs));
       insert.execute();
     }
@@ -284,7 +315,7 @@ final class PostgresTransaction implements Transaction {
       connection.commit();
     } else {
       connection.setAutoCommit(true);
-      send(LOCK + "; ", unsent);
+      send(unsent);
     }
     ended = true;
   }

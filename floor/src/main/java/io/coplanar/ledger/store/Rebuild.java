@@ -30,37 +30,52 @@ final class Rebuild {
       throws SQLException {
     List<Projection> projections =
         derived.projections().stream().filter(p -> names.contains(p.name())).toList();
-    try {
-      IndexRows index = new IndexRows(write, names);
-      boolean tiles = names.contains(BuiltIns.TILE.name());
-      TileBuilder tree = TileBuilder.create(index::tile);
-      Derived.Taking taking = derived.begin(write, projections);
-      List<Placed> batch = new ArrayList<>();
-      long size = Rows.size(read);
-      Rows.leaves(
-          read,
-          0,
-          size,
-          (seq, leaf) -> {
-            Placed placed = Placed.read(seq, leaf);
-            batch.add(placed);
-            if (tiles) {
-              tree.add(placed.hash());
-            }
-            taking.add(placed.entry());
-            if (batch.size() == BATCH) {
-              index.add(batch);
-              batch.clear();
-            }
-          });
-      index.add(batch);
-      index.flush();
-      taking.finish();
-    } catch (SQLException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    boolean tiles = names.contains(BuiltIns.TILE.name());
+    List<Head.FullTile> full = new ArrayList<>();
+    TileBuilder tree =
+        TileBuilder.create((l, i, hashes, root) -> full.add(new Head.FullTile(l, i, hashes, root)));
+    Derived.Taking taking = derived.begin(write, projections);
+    List<Indexed> batch = new ArrayList<>();
+    long size = Rows.size(read);
+    long tail = Tail.from(size);
+    Rows.all(
+        read,
+        0,
+        size,
+        (seq, leaf) -> {
+          Placed placed = Placed.read(seq, leaf);
+          if (seq < tail) {
+            batch.add(Indexed.of(placed.entry()));
+          }
+          if (tiles) {
+            tree.add(placed.hash());
+          }
+          taking.add(placed.entry());
+          if (batch.size() == BATCH) {
+            insert(write, names, batch, full);
+          }
+        });
+    insert(write, names, batch, full);
+    taking.finish();
+  }
+
+  private static void insert(
+      Connection write, Set<String> names, List<Indexed> batch, List<Head.FullTile> full)
+      throws SQLException {
+    if (names.contains(BuiltIns.COMMAND.name())) {
+      IndexRows.commands(write, batch);
     }
+    if (names.contains(BuiltIns.STREAM.name())) {
+      IndexRows.streams(write, batch);
+    }
+    if (names.contains(BuiltIns.BLOB_USE.name())) {
+      IndexRows.blobUses(write, batch);
+    }
+    for (Head.FullTile tile : full) {
+      Inserts.tile(write, tile);
+    }
+    batch.clear();
+    full.clear();
   }
 
   /** Derives everything again, in one transaction: after a crash midway all is as it was. */

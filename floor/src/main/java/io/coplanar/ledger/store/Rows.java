@@ -71,21 +71,105 @@ final class Rows {
     }
   }
 
+  /** The same for a visitor that throws nothing else. */
+  static void all(Connection connection, long from, long to, LeafVisitor visitor)
+      throws SQLException {
+    try {
+      leaves(connection, from, to, visitor);
+    } catch (SQLException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Receives entries as they are stored. */
+  @FunctionalInterface
+  interface StoredVisitor {
+    void entry(long seq, byte[] leaf, byte[] hash);
+  }
+
+  /**
+   * Visits leaves and the hashes beside them, in order.
+   *
+   * @throws DamagedLedger when one of them is missing
+   */
+  static void stored(Connection connection, long from, long to, StoredVisitor visitor)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT seq, leaf, hash FROM entry WHERE seq >= ? AND seq < ? ORDER BY seq")) {
+      select.setFetchSize(FETCH);
+      select.setLong(1, from);
+      select.setLong(2, to);
+      long next = from;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getLong(1) != next) {
+            throw missing(next);
+          }
+          visitor.entry(next++, rows.getBytes(2), rows.getBytes(3));
+        }
+      }
+      if (next < to) {
+        throw missing(next);
+      }
+    }
+  }
+
   /** The entries of a command's range. */
   static List<Entry> entries(Connection connection, Transaction.Range range) throws SQLException {
     List<Entry> entries = new ArrayList<>();
-    for (long seq = range.firstSeq(); seq < range.firstSeq() + range.parts(); seq++) {
-      byte[] leaf = leaf(connection, seq);
-      if (leaf == null) {
-        throw missing(seq);
-      }
-      entries.add(Placed.entry(seq, leaf));
-    }
+    all(
+        connection,
+        range.firstSeq(),
+        range.firstSeq() + range.parts(),
+        (seq, leaf) -> entries.add(Placed.entry(seq, leaf)));
     return entries;
   }
 
-  /** The entries of a stream after a version. */
-  static List<Entry> stream(Connection connection, String name, long after, int limit)
+  /**
+   * The entries of a stream after a version.
+   *
+   * @param tail of the log that the connection sees
+   */
+  static List<Entry> stream(Connection connection, Tail tail, String name, long after, int limit)
+      throws SQLException {
+    List<Entry> entries = stored(connection, name, after, limit);
+    // whatever has rows is older than what has none
+    young(connection, tail.stream(name, after, limit - entries.size()), entries);
+    return entries;
+  }
+
+  private static void young(Connection connection, List<Long> seqs, List<Entry> into)
+      throws SQLException {
+    if (seqs.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT seq, leaf FROM entry WHERE seq IN (?"
+                + ", ?".repeat(seqs.size() - 1)
+                + ") ORDER BY seq")) {
+      for (int i = 0; i < seqs.size(); i++) {
+        select.setLong(i + 1, seqs.get(i));
+      }
+      int found = 0;
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getLong(1) != seqs.get(found)) {
+            throw missing(seqs.get(found));
+          }
+          into.add(Placed.entry(seqs.get(found++), rows.getBytes(2)));
+        }
+      }
+      if (found < seqs.size()) {
+        throw missing(seqs.get(found));
+      }
+    }
+  }
+
+  private static List<Entry> stored(Connection connection, String name, long after, int limit)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -109,12 +193,40 @@ final class Rows {
     }
   }
 
-  static Transaction.@Nullable Range command(Connection connection, String id) throws SQLException {
+  /**
+   * Where a command's entries lie; null where none of this id was accepted.
+   *
+   * @param tail of the log that the connection sees
+   */
+  static Transaction.@Nullable Range command(Connection connection, Tail tail, String id)
+      throws SQLException {
+    Transaction.Range young = tail.command(id);
+    if (young != null) {
+      return young;
+    }
     try (PreparedStatement select =
         connection.prepareStatement("SELECT first_seq, parts FROM command WHERE id = ?")) {
       select.setString(1, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? new Transaction.Range(row.getLong(1), row.getInt(2)) : null;
+      }
+    }
+  }
+
+  /**
+   * Whether an entry names the blob.
+   *
+   * @param tail of the log that the connection sees
+   */
+  static boolean namesBlob(Connection connection, Tail tail, String hash) throws SQLException {
+    if (tail.names(hash)) {
+      return true;
+    }
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM blob_use WHERE hash = ? LIMIT 1")) {
+      select.setString(1, hash);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
       }
     }
   }
@@ -165,17 +277,6 @@ final class Rows {
 
   private static StoredCheckpoint checkpoint(ResultSet row) throws SQLException {
     return new StoredCheckpoint(row.getLong(1), row.getString(2), time(row.getString(3)));
-  }
-
-  static byte @Nullable [] tile(Connection connection, int level, long index) throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement("SELECT hashes FROM tile WHERE level = ? AND idx = ?")) {
-      select.setInt(1, level);
-      select.setLong(2, index);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? row.getBytes(1) : null;
-      }
-    }
   }
 
   private static Instant time(String text) {

@@ -30,6 +30,8 @@ final class Sqlite {
     config.setSynchronous(place.forced() ? SynchronousMode.FULL : SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MS);
     config.setCacheSize(-CACHE_KIB);
+    // else the driver asks for the last row's id after each insert, with a statement of its own
+    config.setGetGeneratedKeys(false);
     Connection connection = connect(place, config);
     try (Statement pragma = connection.createStatement()) {
       pragma.execute("PRAGMA wal_autocheckpoint=" + AUTOCHECKPOINT_PAGES);

@@ -22,9 +22,10 @@ import org.sqlite.SQLiteErrorCode;
  * A data folder with a SQLite database in WAL mode, synchronous FULL.
  *
  * <p>System calls of a commit: pwrite of each changed page to {@code ledger.sqlite-wal} (usually
- * four: the last pages of entry, command and stream, and one that splits now and then), one
- * fdatasync of it; commit returns after that. Every few thousand pages the same commit also writes
- * them to {@code ledger.sqlite}: fdatasync of the log, pwrite, fdatasync of the database.
+ * two: the last page of entry, and one that splits now and then; with the 256th entry all that
+ * finds the 256), one fdatasync of it; commit returns after that. Every few thousand pages the same
+ * commit also writes them to {@code ledger.sqlite}: fdatasync of the log, pwrite, fdatasync of the
+ * database.
  *
  * <p>When a sync has failed, the kernel may hold pages for written that are not on disk. {@link
  * #open} therefore writes the log's bytes again and forces them before SQLite trusts them, and then
@@ -63,7 +64,6 @@ final class SqliteStore implements Store {
       try {
         Migrations.bring(connection, "jdbc:sqlite:" + place.file(), Dialect.SQLITE, place.shown());
         settle(connection);
-        SqliteStatements.prepare(connection);
         folder.sync();
         connection.setAutoCommit(false);
         return new SqliteStore(place, folder, connection);
@@ -116,20 +116,21 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public Transaction begin(long size, Set<String> commands, Set<String> streams) {
-    return new SqliteTransaction(connection, compiled);
+  public Transaction begin(long size, Set<String> commands, Set<String> streams)
+      throws SQLException {
+    return SqliteTransaction.begin(connection, compiled);
   }
 
   @Override
-  public Transaction beginBare() {
+  public Transaction beginBare() throws SQLException {
     // compiled statements would keep the tables that are dropped
     compiled.forget();
-    return new SqliteTransaction(connection, compiled);
+    return SqliteTransaction.begin(connection, compiled);
   }
 
   @Override
   public Transaction beginBlind() {
-    return new SqliteTransaction(connection, compiled);
+    return SqliteTransaction.blind(connection, compiled);
   }
 
   @Override
@@ -139,8 +140,8 @@ final class SqliteStore implements Store {
 
   @Override
   public boolean isOvertaken(SQLException e) {
-    // a command's id that is there already; nobody else writes
-    return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    // nobody else writes
+    return e instanceof Overtaken;
   }
 
   @Override

@@ -14,12 +14,31 @@ import org.jspecify.annotations.Nullable;
 final class SqliteTransaction implements Transaction {
   private final Connection connection;
   private final Compiled compiled;
+  private final boolean mayBeAlone;
   private boolean open = true;
   private boolean wrote;
 
-  SqliteTransaction(Connection connection, Compiled compiled) {
+  /** What may yet turn out to be all that there is. */
+  private @Nullable Placed unsent;
+
+  private SqliteTransaction(Connection connection, Compiled compiled, boolean mayBeAlone) {
     this.connection = connection;
     this.compiled = compiled;
+    this.mayBeAlone = mayBeAlone;
+  }
+
+  /** Begins. */
+  static SqliteTransaction begin(Connection connection, Compiled compiled) throws SQLException {
+    connection.setAutoCommit(false);
+    return new SqliteTransaction(connection, compiled, false);
+  }
+
+  /**
+   * Begins once there is more to it than one insert: an insert alone commits itself, and spares the
+   * two statements around it.
+   */
+  static SqliteTransaction blind(Connection connection, Compiled compiled) {
+    return new SqliteTransaction(connection, compiled, true);
   }
 
   @Override
@@ -28,8 +47,8 @@ final class SqliteTransaction implements Transaction {
   }
 
   @Override
-  public void beforeProjections() {
-    // inserts are done when they are called
+  public void beforeProjections() throws SQLException {
+    sendUnsent();
   }
 
   /** Nothing: nobody else writes. */
@@ -58,40 +77,67 @@ final class SqliteTransaction implements Transaction {
 
   @Override
   public void insert(List<Placed> entries) throws SQLException {
-    wrote = true;
-    SqliteStatements statements = compiled.statements();
+    if (mayBeAlone && entries.size() == 1) {
+      unsent = entries.getFirst();
+      return;
+    }
+    connection.setAutoCommit(false);
     for (Placed placed : entries) {
-      Entry entry = placed.entry();
-      PreparedStatement insert = statements.entry;
-      insert.setLong(1, entry.seq());
-      insert.setBytes(2, placed.leaf());
-      insert.setString(3, entry.command());
-      insert.setInt(4, entry.part());
-      insert.setInt(5, entry.parts());
-      insert.setString(6, entry.stream());
-      insert.setLong(7, entry.version());
-      insert.executeUpdate();
-      for (String blob : entry.blobs()) {
-        statements.blobUse.setString(1, blob);
-        statements.blobUse.setLong(2, entry.seq());
-        statements.blobUse.executeUpdate();
-      }
+      insert(placed);
+    }
+  }
+
+  private void sendUnsent() throws SQLException {
+    Placed alone = unsent;
+    unsent = null;
+    if (alone != null) {
+      connection.setAutoCommit(false);
+      insert(alone);
+    }
+  }
+
+  private void insert(Placed placed) throws SQLException {
+    wrote = true;
+    Entry entry = placed.entry();
+    SqliteStatements statements = compiled.statements();
+    PreparedStatement insert = entry.part() == 0 ? statements.first : statements.other;
+    insert.setLong(1, entry.seq());
+    insert.setBytes(2, placed.hash());
+    insert.setBytes(3, placed.leaf());
+    if (entry.part() == 0) {
+      insert.setString(4, entry.command());
+    }
+    if (insert.executeUpdate() == 0) {
+      throw new Overtaken();
     }
   }
 
   @Override
-  public void insertTile(int level, long index, byte[] hashes) throws SQLException {
-    Inserts.tile(connection, level, index, hashes);
+  public void insertFull(List<Head.FullTile> tiles, List<Indexed> rows) throws SQLException {
+    sendUnsent();
+    IndexRows.commands(connection, rows);
+    IndexRows.streams(connection, rows);
+    IndexRows.blobUses(connection, rows);
+    for (Head.FullTile tile : tiles) {
+      Inserts.tile(connection, tile);
+    }
   }
 
   @Override
   public void insertCheckpoint(StoredCheckpoint checkpoint) throws SQLException {
+    sendUnsent();
     Inserts.checkpoint(connection, checkpoint);
   }
 
   @Override
   public void commit() throws SQLException {
-    connection.commit();
+    Placed alone = unsent;
+    if (alone == null) {
+      connection.commit();
+    } else {
+      connection.setAutoCommit(true);
+      insert(alone);
+    }
     open = false;
   }
 
@@ -103,7 +149,9 @@ final class SqliteTransaction implements Transaction {
         // one of them may have failed, and the driver gives up a statement that did
         compiled.forget();
       }
-      rollBack();
+      if (!connection.getAutoCommit()) {
+        rollBack();
+      }
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.Set;
  *
  * <p>When {@link Transaction#commit} has returned, what the transaction did is on disk, and
  * survives a power cut whole; when it has thrown, all of it or nothing of it is. Entries come into
- * one order without gaps, whoever else writes: the entries' key, the commands' and the streams' see
- * to it, not the level of isolation.
+ * one order without gaps, whoever else writes: the entries' key sees to it, not the level of
+ * isolation. Whoever inserts entry N has seen all before it, so that no command comes in twice and
+ * no stream's version is given twice.
  */
 interface Store extends AutoCloseable {
   Dialect dialect();
@@ -48,7 +49,7 @@ interface Store extends AutoCloseable {
   /** A new connection in a transaction that reads and sees one state; the caller closes it. */
   Connection snapshot() throws SQLException;
 
-  /** Whether the exception says that what was inserted is there already. */
+  /** Whether the exception says that a blind transaction supposed wrongly. */
   boolean isOvertaken(SQLException e);
 
   /** Whether the exception is about a statement that was wrong, not about the storage. */

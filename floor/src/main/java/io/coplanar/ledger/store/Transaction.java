@@ -21,17 +21,22 @@ interface Transaction extends AutoCloseable {
    */
   List<Placed> since(long size) throws SQLException;
 
-  /** Where the entries of an accepted command lie; null where no such command was accepted. */
+  /** Where the entries of a command lie, by the index tables; null where they know none. */
   @Nullable Range command(String id) throws SQLException;
 
-  /** How many entries a stream holds. */
+  /** A stream's version by the index tables; 0 where they know none. */
   long version(String stream) throws SQLException;
 
-  /** Appends the entries and what finds them: commands, streams, blobs. */
+  /**
+   * Appends the entries.
+   *
+   * @throws Overtaken when the index tables know one of their commands; then, or when the
+   *     transaction has begun with none of it sent, at the latest by {@link #commit}
+   */
   void insert(List<Placed> entries) throws SQLException;
 
-  /** Stores a tile that has become full. */
-  void insertTile(int level, long index, byte[] hashes) throws SQLException;
+  /** Stores tiles that have become full, and what finds their entries. */
+  void insertFull(List<Head.FullTile> tiles, List<Indexed> rows) throws SQLException;
 
   /** Stores a checkpoint, unless there is one of its size. */
   void insertCheckpoint(StoredCheckpoint checkpoint) throws SQLException;

@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,6 +28,11 @@ import java.util.TreeMap;
  */
 final class Owner implements AutoCloseable {
   private final Connection connection;
+
+  /** The hash that stood beside each text, and at each place, when the entries were read. */
+  private final Map<String, byte[]> hashOf = new HashMap<>();
+
+  private final Map<Long, byte[]> hashAt = new HashMap<>();
 
   private Owner(Connection connection) {
     this.connection = connection;
@@ -66,22 +73,48 @@ final class Owner implements AutoCloseable {
   TreeMap<Long, String> entries() throws SQLException {
     TreeMap<Long, String> entries = new TreeMap<>();
     try (Statement select = connection.createStatement();
-        ResultSet rows = select.executeQuery("SELECT seq, leaf FROM entry")) {
+        ResultSet rows = select.executeQuery("SELECT seq, leaf, hash FROM entry")) {
       while (rows.next()) {
-        entries.put(rows.getLong(1), new String(rows.getBytes(2), StandardCharsets.UTF_8));
+        String text = new String(rows.getBytes(2), StandardCharsets.UTF_8);
+        entries.put(rows.getLong(1), text);
+        hashOf.put(text, rows.getBytes(3));
+        hashAt.put(rows.getLong(1), rows.getBytes(3));
       }
     }
     return entries;
   }
 
-  /** Writes the entries, and nothing else: what a hand does with a database tool. */
+  /**
+   * Writes the entries, and nothing else: what a hand does with a database tool. Rows that are
+   * moved or copied take their hash along; a changed one keeps it.
+   */
+  void writeByHand(SortedMap<Long, String> entries) throws SQLException {
+    SortedMap<Long, byte[]> hashes = new TreeMap<>();
+    entries.forEach(
+        (seq, text) -> {
+          byte[] known = hashOf.get(text);
+          byte[] kept = known == null ? hashAt.get(seq) : known;
+          hashes.put(seq, kept == null ? MerkleHash.leaf(bytes(text)) : kept);
+        });
+    write(entries, hashes);
+  }
+
+  /** Writes the entries with their hashes. */
   void writeEntries(SortedMap<Long, String> entries) throws SQLException {
+    SortedMap<Long, byte[]> hashes = new TreeMap<>();
+    entries.forEach((seq, text) -> hashes.put(seq, MerkleHash.leaf(bytes(text))));
+    write(entries, hashes);
+  }
+
+  private void write(SortedMap<Long, String> entries, SortedMap<Long, byte[]> hashes)
+      throws SQLException {
     sql("DELETE FROM entry");
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO entry (seq, leaf) VALUES (?, ?)")) {
+        connection.prepareStatement("INSERT INTO entry (seq, hash, leaf) VALUES (?, ?, ?)")) {
       for (var entry : entries.entrySet()) {
         insert.setLong(1, entry.getKey());
-        insert.setBytes(2, bytes(entry.getValue()));
+        insert.setBytes(2, hashes.get(entry.getKey()));
+        insert.setBytes(3, bytes(entry.getValue()));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -95,9 +128,12 @@ final class Owner implements AutoCloseable {
     }
     List<Tile> tiles = new ArrayList<>();
     TileBuilder tree =
-        TileBuilder.create((level, idx, full) -> tiles.add(new Tile(level, idx, full)));
+        TileBuilder.create((level, idx, full, root) -> tiles.add(new Tile(level, idx, full, root)));
     for (String text : entries.values()) {
       tree.add(MerkleHash.leaf(bytes(text)));
+    }
+    // what lies behind the last full tile has no rows yet
+    for (String text : entries.headMap(entries.size() / 256 * 256L).values()) {
       Entry entry = EntryCodec.decode(bytes(text));
       insert(
           "INSERT INTO stream (name, version, seq) VALUES (?, ?, ?)",
@@ -117,14 +153,15 @@ final class Owner implements AutoCloseable {
     }
     for (Tile tile : tiles) {
       insert(
-          "INSERT INTO tile (level, idx, hashes) VALUES (?, ?, ?)",
+          "INSERT INTO tile (level, idx, root, hashes) VALUES (?, ?, ?, ?)",
           (long) tile.level(),
           tile.index(),
+          tile.root(),
           tile.hashes());
     }
   }
 
-  private record Tile(int level, long index, byte[] hashes) {}
+  private record Tile(int level, long index, byte[] hashes, byte[] root) {}
 
   /** Removes the checkpoints that cover more than so many entries. */
   void dropCheckpointsAbove(long size) throws SQLException {

@@ -254,7 +254,10 @@ abstract class TamperSuite {
       strings = {
         "DELETE FROM tile WHERE level = 0",
         "UPDATE tile SET idx = 7 WHERE level = 0",
-        "INSERT INTO tile (level, idx, hashes) SELECT 1, 0, hashes FROM tile WHERE level = 0"
+        "INSERT INTO tile (level, idx, root, hashes)"
+            + " SELECT 1, 0, root, hashes FROM tile WHERE level = 0",
+        "UPDATE tile SET root = (SELECT hash FROM entry WHERE seq = 0)",
+        "UPDATE entry SET hash = (SELECT hash FROM entry WHERE seq = 0) WHERE seq = 280"
       })
   void hashesThatAreNotTheEntriesAreFound(String sql) throws Exception {
     Victim victim = copyOf(original);
@@ -262,6 +265,39 @@ abstract class TamperSuite {
       owner.sql(sql);
     }
     assertThat(first(victim.verify()).code()).isEqualTo(Problem.Code.HASH);
+  }
+
+  /** Behind the last full tile there is nothing but the hash beside the entry. */
+  @Test
+  void aChangedYoungEntryIsNamed() throws Exception {
+    Victim victim = copyOf(original);
+    try (Owner owner = Owner.of(victim)) {
+      TreeMap<Long, String> entries = owner.entries();
+      entries.computeIfPresent(290L, (seq, text) -> text.replace("grams", "grains"));
+      owner.writeByHand(entries);
+    }
+    Problem first = first(victim.verify());
+    assertThat(first.code()).isEqualTo(Problem.Code.HASH);
+    assertThat(first.entry()).isEqualTo(290);
+    assertThat(first.isExact()).isTrue();
+  }
+
+  /** Rows of entries whose tile is not full: the next full one would meet them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT INTO stream (name, version, seq) VALUES ('x', 1, 270)",
+        "INSERT INTO command (id, first_seq, parts) VALUES ('x', 270, 1)",
+        "INSERT INTO blob_use (hash, seq) VALUES ('00', 270)"
+      })
+  void aRowOfAYoungEntryIsFound(String sql) throws Exception {
+    Victim victim = copyOf(original);
+    try (Owner owner = Owner.of(victim)) {
+      owner.sql(sql);
+    }
+    Problem first = first(victim.verify());
+    assertThat(first.code()).isEqualTo(Problem.Code.INDEX);
+    assertThat(first.entry()).isBetween(256L, 300L);
   }
 
   @Test
@@ -300,7 +336,7 @@ abstract class TamperSuite {
       TreeMap<Long, String> entries = owner.entries();
       attack.on(entries, skill);
       if (skill == Skill.BY_HAND) {
-        owner.writeEntries(entries);
+        owner.writeByHand(entries);
         return victim;
       }
       TreeMap<Long, String> numbered = Renumbered.of(entries);

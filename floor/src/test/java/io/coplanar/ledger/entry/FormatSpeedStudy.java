@@ -33,7 +33,7 @@ final class FormatSpeedStudy {
     TileSource source = (level, index) -> stored.get(List.of((long) level, index));
     TileBuilder tiles =
         TileBuilder.create(
-            (level, index, hashes) -> stored.put(List.of((long) level, index), hashes));
+            (level, index, hashes, root) -> stored.put(List.of((long) level, index), hashes));
     Entry[] some = new Entry[1000];
     for (int i = 0; i < some.length; i++) {
       some[i] = Samples.usual(i);

@@ -146,7 +146,8 @@ class TilesTest {
     return builder;
   }
 
-  private void store(int level, long index, byte[] hashes) {
+  private void store(int level, long index, byte[] hashes, byte[] root) {
+    assertThat(TileHashes.root(hashes)).isEqualTo(root);
     stored.put(new Place(level, index), hashes);
   }
 

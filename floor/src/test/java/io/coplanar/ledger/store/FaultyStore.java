@@ -140,8 +140,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public void insertTile(int level, long index, byte[] hashes) throws SQLException {
-      transaction.insertTile(level, index, hashes);
+    public void insertFull(List<Head.FullTile> tiles, List<Indexed> rows) throws SQLException {
+      transaction.insertFull(tiles, rows);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerSettings;
+import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.note.SigningKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +96,48 @@ final class OpeningTest {
   }
 
   @Test
-  void aChangedEntryInTheTailIsFound() throws Exception {
+  void aChangedEntryInTheTailIsNamed() throws Exception {
+    tamper("DELETE FROM checkpoint;" + swap(690, "\"n\":690", "\"n\":691"));
+    assertRefused("entry 690 is not the one that was hashed");
+  }
+
+  @Test
+  void aHashThatIsNotTheEntrysIsNamed() throws Exception {
+    tamper("UPDATE entry SET hash = (SELECT hash FROM entry WHERE seq = 7) WHERE seq = 690");
+    assertRefused("entry 690 is not the one that was hashed");
+  }
+
+  /** Nobody has signed what comes after the last checkpoint: the tree is grown anew. */
+  @Test
+  void storedHashesThatAreNotTheEntriesAreFound() throws Exception {
+    tamper("DELETE FROM checkpoint WHERE size > 401;UPDATE tile SET root = zeroblob(32)");
+    assertRefused("the hashes that are stored of the entries from 256 on are not theirs");
+  }
+
+  @Test
+  void aRootThatIsNotItsTilesIsFoundByTheCheckpoint() throws Exception {
+    tamper("UPDATE tile SET root = zeroblob(32) WHERE idx = 0");
+    assertRefused("the entries before 700 are not those that the last checkpoint vouches for");
+  }
+
+  @Test
+  void aTileThatIsGoneIsFound() throws Exception {
+    tamper("DELETE FROM tile WHERE idx = 0");
+    assertRefused("tile 0 of level 0 is full and is not stored");
+  }
+
+  @Test
+  void anEntryThatWasChangedWithItsHashIsFoundByTheCheckpoint() throws Exception {
     tamper(swap(690, "\"n\":690", "\"n\":691"));
+    byte[] leaf;
+    try (Connection owner = DriverManager.getConnection("jdbc:sqlite:" + place.file());
+        Statement statement = owner.createStatement()) {
+      try (var row = statement.executeQuery("SELECT leaf FROM entry WHERE seq = 690")) {
+        leaf = row.getBytes(1);
+      }
+      String hash = HexFormat.of().formatHex(MerkleHash.leaf(leaf));
+      statement.execute("UPDATE entry SET hash = x'" + hash + "' WHERE seq = 690");
+    }
     assertRefused("the entries before 700 are not those that the last checkpoint vouches for");
   }
 

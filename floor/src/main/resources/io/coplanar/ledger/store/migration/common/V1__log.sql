@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The log. A leaf is the exact bytes that are hashed; nothing of it is stored a second time here.
+-- The log. A leaf is the exact bytes that are hashed; its hash beside it names a changed one exactly.
 CREATE TABLE entry (
   seq  ${long_key},
+  hash ${bytes} NOT NULL,
   leaf ${bytes} NOT NULL
 );
 
