@@ -232,7 +232,8 @@ final class DatabaseSource implements Source {
   private void derived(long size) throws IOException {
     Set<String> missing = new TreeSet<>(BUILT_IN);
     try {
-      try (ResultSet rows = rows("SELECT name, tables FROM projection")) {
+      // its revision only since every reader asks for it, and would fail without that column
+      try (ResultSet rows = rows("SELECT name, tables, revision FROM projection")) {
         while (rows.next()) {
           String name = String.valueOf(rows.getString(1));
           String tables = String.valueOf(rows.getString(2));
