@@ -15,6 +15,7 @@ import io.coplanar.mating.contact.ContactSettings;
 import io.coplanar.mating.loss.LossSettings;
 import io.coplanar.mating.polarity.PolaritySettings;
 import io.coplanar.people.PeopleSettings;
+import io.coplanar.web.WebSettings;
 import java.util.List;
 
 /** What {@code --set NAME=VALUE} does. */
@@ -31,7 +32,8 @@ final class Assignments {
           .and(LineSettings.DEFAULTS)
           .and(VerdictSettings.DEFAULTS)
           .and(LedgerSettings.DEFAULTS)
-          .and(BlobSettings.DEFAULTS);
+          .and(BlobSettings.DEFAULTS)
+          .and(WebSettings.DEFAULTS);
 
   private Assignments() {}
 

@@ -31,6 +31,7 @@ final class Commands {
     all.put("loss", () -> new LossCommand(console, root));
     all.put("recipe", () -> RecipeCommands.forRequest(console, args));
     all.put("ledger", () -> new LedgerCommands(console, root).forRequest(args));
+    all.put("serve", () -> new ServeCommand(console, root));
     all.put("demo", () -> new DemoCommand(console));
     all.put("convert", () -> new ConvertCommand(console));
     all.put("formats", () -> new FormatsCommand(console));

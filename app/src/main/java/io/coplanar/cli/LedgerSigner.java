@@ -10,10 +10,12 @@ import io.coplanar.ledger.blob.BlobHash;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.ledger.note.KeyFile;
 import io.coplanar.ledger.note.SigningKey;
+import io.coplanar.line.store.LineTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -79,6 +81,8 @@ final class LedgerSigner {
       LedgerPlace place, SigningKey signingKey, BlobStore blobs, Settings named, Console console) {
     return LedgerSettings.of(place, signingKey)
         .withSettings(named)
+        // also by who writes nothing of the line: what is not derived along is derived anew later
+        .withProjections(List.of(new LineTables()))
         .withCopies(copies())
         .withBlobs(hash -> retain(blobs, hash))
         .withListener(

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a gate asks for, as a person says it. */
-final class GateWords {
+public final class GateWords {
   /**
    * A limit with the words before it.
    *
@@ -23,7 +23,7 @@ final class GateWords {
   private GateWords() {}
 
   /** In a line, limits included. */
-  static String of(GateSpec gate) {
+  public static String of(GateSpec gate) {
     return switch (gate) {
       case GateSpec.Tool t -> "tool " + String.join(" or ", t.classes()) + conditions(t);
       case GateSpec.Lot l -> "lot " + l.kind() + draw(l) + limits(l);

@@ -110,6 +110,17 @@ final class Rooms {
                   "org.apache.fontbox.",
                   "org.apache.pdfbox.io.")),
           new Room(
+              "web",
+              6,
+              Set.of("evidence", "ledger", "people", "line", "report"),
+              // what a database throws becomes an answer here; SQL itself stays in the stores
+              Set.of(
+                  "io.javalin.",
+                  "org.eclipse.jetty.",
+                  "jakarta.servlet.",
+                  "tools.jackson.core.",
+                  "java.sql.SQLException")),
+          new Room(
               "demo",
               6,
               Set.of("evidence", "connector", "surface", "geometry", "judge", "simulate", "report"),
@@ -132,6 +143,7 @@ final class Rooms {
                   "people",
                   "line",
                   "report",
+                  "web",
                   "demo"),
               // what a database throws becomes a sentence here; SQL itself stays in the stores
               Set.of("picocli.", "java.sql.SQLException")));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import io.coplanar.evidence.Settings;
+import io.coplanar.ledger.blob.BlobStore;
+import io.coplanar.line.LineClock;
+import io.coplanar.line.LineSettings;
+import io.coplanar.web.ServerOptions;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code coplanar serve}: the server, until somebody ends it. */
+@Command(
+    name = "serve",
+    description = {
+      "Runs the server of a line: its programming interface lies under /api/v1.",
+      "A place without a ledger gets one. Ends on SIGTERM or Ctrl-C, when what is being worked on",
+      "has its answer and a last checkpoint is signed."
+    },
+    footer = {"", "docs/api.md says how to talk to it."})
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+  private final RootCommand root;
+
+  @Mixin private LedgerLocation location = new LedgerLocation();
+  @Mixin private LedgerSigner signer = new LedgerSigner();
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
+  private String host = ServerOptions.LOOPBACK;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 for a free one (default: ${DEFAULT-VALUE}).")
+  private int port = 8080;
+
+  ServeCommand(Console console, RootCommand root) {
+    this.console = console;
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (port < 0 || port > 65_535) {
+      throw ServeSentences.noPort(port);
+    }
+    Settings named = root.settings();
+    BlobStore blobs = location.writableBlobs(named);
+    ServerOptions options = new ServerOptions(host, port, named, new ServeLog(console));
+    Running running =
+        Running.start(
+            FirstLedger.openOrCreate(
+                location,
+                signer,
+                blobs,
+                named,
+                console,
+                LineClock.system(named.only(LineSettings.DEFAULTS))),
+            options);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread end = new Thread(running::close, "end");
+    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      if (running.hasNobody()) {
+        console.complain(ServeSentences.nobody());
+      }
+      console.out().println("listening on " + running.url());
+      console.out().flush();
+      ended.await();
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().removeShutdownHook(end);
+      running.close();
+    }
+    return ExitCode.DONE;
+  }
+}

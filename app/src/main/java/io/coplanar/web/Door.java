@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.web;
+
+import io.coplanar.ledger.IntakeStopped;
+import io.coplanar.people.Authenticated;
+import io.coplanar.people.Authority;
+import io.coplanar.people.Caller;
+import io.coplanar.people.Denied;
+import io.coplanar.web.http.Access;
+import io.coplanar.web.http.ApiFault;
+import io.coplanar.web.http.Bearer;
+import io.coplanar.web.http.Faults;
+import io.coplanar.web.http.Incoming;
+import io.coplanar.web.http.Parts;
+import org.jspecify.annotations.Nullable;
+
+/** Lets in whoever may ask what a route answers. */
+final class Door {
+  private final Parts parts;
+
+  Door(Parts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Who asks; null where the route does not ask who it is.
+   *
+   * @throws ApiFault 401 for nobody, 403 for somebody who may not
+   */
+  @Nullable Caller enter(Access access, Incoming in) throws ApiFault, IntakeStopped {
+    return switch (access) {
+      case Access.Everybody _ -> null;
+      // who signs is asked once the body is read
+      case Access.SignedIn _, Access.MaySign _ -> whoever(in);
+      case Access.May may -> {
+        Caller caller = whoever(in);
+        if (!caller.may(may.action())) {
+          throw Faults.forbidden(may.action(), Authority.may(caller.person(), may.action()));
+        }
+        yield caller;
+      }
+    };
+  }
+
+  private Caller whoever(Incoming in) throws ApiFault, IntakeStopped {
+    Authenticated who = parts.staff().authenticate(Bearer.secret(in));
+    return switch (who) {
+      case Caller caller -> caller;
+      case Denied denied -> throw Faults.denied(denied, parts.clock().instant());
+    };
+  }
+}

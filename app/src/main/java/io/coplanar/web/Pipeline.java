@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.web;
+
+import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
+import io.coplanar.ledger.IntakeStopped;
+import io.coplanar.people.Caller;
+import io.coplanar.web.http.ApiFault;
+import io.coplanar.web.http.Call;
+import io.coplanar.web.http.Faults;
+import io.coplanar.web.http.Problem;
+import io.coplanar.web.http.Reply;
+import io.coplanar.web.http.Route;
+import io.coplanar.web.http.Serving;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request goes through: room, origin, door, handler, and one form for all that fails.
+ */
+final class Pipeline {
+  private final Serving serving;
+  private final Traffic traffic;
+  private final Origins origins;
+  private final Door door;
+  private final ServerLog log;
+  private final Duration idle;
+  private final double leastBytesPerS;
+
+  Pipeline(Serving serving, Traffic traffic, ServerOptions options) {
+    Settings settings = options.settings();
+    this.serving = serving;
+    this.traffic = traffic;
+    this.origins = new Origins(options.host());
+    this.door = new Door(serving.parts());
+    this.log = options.log();
+    this.idle = Duration.ofMillis((long) (1000 * settings.get("web_idle_s")));
+    this.leastBytesPerS = settings.get("web_slowest_bytes_per_s");
+  }
+
+  /** Answers one request of a route. */
+  void serve(Route route, Context context) {
+    long began = System.nanoTime();
+    Request in = new Request(context, idle, leastBytesPerS);
+    String who = null;
+    try {
+      traffic.enter();
+      try {
+        origins.check(in);
+        Caller caller = door.enter(route.access(), in);
+        who = caller == null ? null : caller.person().id();
+        Reply reply = route.handler().handle(new Call(serving, in, caller));
+        Answering.write(context, reply);
+      } finally {
+        traffic.leave();
+      }
+    } catch (Exception e) {
+      refuse(context, problem(e));
+    }
+    log.answered(
+        serving.parts().clock().instant(),
+        route.name(),
+        context.statusCode(),
+        (System.nanoTime() - began) / 1000,
+        who);
+  }
+
+  /** Answers what no route takes. */
+  void refuse(Context context, Problem problem) {
+    if (context.res().isCommitted()) {
+      return;
+    }
+    try {
+      context.res().resetBuffer();
+      Answering.write(context, problem.reply(context.path()));
+    } catch (Exception e) {
+      // nobody is left to hear it
+      context.status(problem.status());
+    }
+  }
+
+  /** What goes wrong becomes a problem. */
+  Problem problem(Throwable e) {
+    return switch (e) {
+      case ApiFault fault -> fault.problem();
+      case InputFault fault -> Faults.of(fault);
+      case IntakeStopped stopped -> Faults.of(stopped);
+      case PacedInput.TooSlow _ -> Faults.tooSlow();
+      case EofException _ -> Faults.tooSlow();
+      case IOException io when isTimeout(io) -> Faults.tooSlow();
+      default -> {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        log.fault(number, e);
+        yield Faults.ours(number);
+      }
+    };
+  }
+
+  private static boolean isTimeout(IOException e) {
+    Throwable cause = e.getCause();
+    return cause instanceof java.util.concurrent.TimeoutException
+        || e instanceof java.io.InterruptedIOException
+        || isEof(cause);
+  }
+
+  private static boolean isEof(@Nullable Throwable cause) {
+    return cause instanceof EofException;
+  }
+}

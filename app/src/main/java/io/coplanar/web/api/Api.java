@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.web.api;
+
+import io.coplanar.web.http.Route;
+import java.util.List;
+
+/** Everything that can be asked of a server, pages apart. */
+public final class Api {
+  private static final List<Route> ROUTES =
+      List.of(
+          CableAttempt.ROUTE,
+          CableHistory.ROUTE,
+          CableShow.ROUTE,
+          CableStart.ROUTE,
+          CertificationWithdraw.ROUTE,
+          CheckpointShow.ROUTE,
+          ConnectorAttempt.ROUTE,
+          ConnectorGenealogy.ROUTE,
+          ConnectorHistory.ROUTE,
+          ConnectorLacks.ROUTE,
+          ConnectorList.ROUTE,
+          ConnectorRecall.ROUTE,
+          ConnectorRework.ROUTE,
+          ConnectorScrap.ROUTE,
+          ConnectorShow.ROUTE,
+          Description.ROUTE,
+          DeviationRequest.ROUTE,
+          DeviationSign.ROUTE,
+          EntryList.ROUTE,
+          EntryProve.ROUTE,
+          EntryShow.ROUTE,
+          EventFollow.ROUTE,
+          EvidenceGet.ROUTE,
+          EvidenceHistory.ROUTE,
+          EvidencePut.ROUTE,
+          EvidenceShow.ROUTE,
+          EvidenceStore.ROUTE,
+          FixtureAttempt.ROUTE,
+          FixtureHistory.ROUTE,
+          FixtureList.ROUTE,
+          FixtureLoad.ROUTE,
+          FixtureOpen.ROUTE,
+          FixtureShow.ROUTE,
+          FixtureUnload.ROUTE,
+          Health.ROUTE,
+          HoldPlace.ROUTE,
+          HoldRelease.ROUTE,
+          ImageJudge.ROUTE,
+          LedgerShow.ROUTE,
+          LotBlock.ROUTE,
+          LotHistory.ROUTE,
+          LotList.ROUTE,
+          LotMix.ROUTE,
+          LotReceive.ROUTE,
+          LotRelease.ROUTE,
+          LotShow.ROUTE,
+          LotWhereUsed.ROUTE,
+          Me.ROUTE,
+          OutgassingEnd.ROUTE,
+          OutgassingStart.ROUTE,
+          PersonAdmit.ROUTE,
+          PersonBadge.ROUTE,
+          PersonCertify.ROUTE,
+          PersonDismiss.ROUTE,
+          PersonErase.ROUTE,
+          PersonList.ROUTE,
+          PersonPassword.ROUTE,
+          PersonPin.ROUTE,
+          PersonRoles.ROUTE,
+          PersonShow.ROUTE,
+          PersonUser.ROUTE,
+          QuarantineDispose.ROUTE,
+          QuarantineOpen.ROUTE,
+          RecallShow.ROUTE,
+          RecipeHistory.ROUTE,
+          RecipeList.ROUTE,
+          RecipePropose.ROUTE,
+          RecipeRelease.ROUTE,
+          RecipeRevisionShow.ROUTE,
+          RecipeShow.ROUTE,
+          RecipeWithdraw.ROUTE,
+          SessionEnd.ROUTE,
+          SessionOpen.ROUTE,
+          TokenIssue.ROUTE,
+          TokenRevoke.ROUTE,
+          ToolCalibrate.ROUTE,
+          ToolHistory.ROUTE,
+          ToolList.ROUTE,
+          ToolReference.ROUTE,
+          ToolRegister.ROUTE,
+          ToolRenew.ROUTE,
+          ToolShow.ROUTE,
+          ToolSwitch.ROUTE,
+          ToolWithdraw.ROUTE);
+
+  private Api() {}
+
+  /** Every route, once. */
+  public static List<Route> routes() {
+    return ROUTES;
+  }
+}
