@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class Shop implements World {
   final Map<String, Person> people = new HashMap<>();
   final Map<String, Recipe> recipes = new HashMap<>();
   final Map<String, List<Entry>> streams = new HashMap<>();
+
+  /** Hears what is recorded. */
+  BiConsumer<String, List<Decision.Happened>> heard = (who, events) -> {};
+
   private final Map<String, Seen<?>> seen = new HashMap<>();
   private final Decider decider;
   private Instant now = BEGIN;
@@ -79,6 +84,7 @@ final class Shop implements World {
     } catch (InputFault e) {
       throw new AssertionError(e);
     }
+    heard.accept(who, decision.events());
     for (Decision.Happened h : decision.events()) {
       append(h.stream(), h.event(), who);
     }

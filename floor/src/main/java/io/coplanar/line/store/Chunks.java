@@ -3,6 +3,7 @@ package io.coplanar.line.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.IntFunction;
  * compiled, and each of them once.
  */
 final class Chunks {
-  private static final int[] SIZES = {64, 8, 1};
+  private static final int[] WRITING = {64, 8, 1};
+  private static final int[] READING = {512, 64, 8, 1};
 
   private Chunks() {}
 
@@ -22,8 +24,13 @@ final class Chunks {
     void bind(PreparedStatement statement, int from, T item) throws SQLException;
   }
 
+  /** Takes a row; the set stands on it. */
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
   /** Executes a statement whose parameters are set. */
-  interface Execution {
+  private interface Execution {
     void run(PreparedStatement statement) throws SQLException;
   }
 
@@ -33,21 +40,53 @@ final class Chunks {
   }
 
   /**
-   * Runs it.
+   * Runs a statement that writes.
    *
    * @param sql the statement for so many items
    * @param width how many parameters an item has
    */
-  static <T> void run(
+  static <T> void write(
+      Connection connection, List<T> items, IntFunction<String> sql, Binder<T> binder, int width)
+      throws SQLException {
+    run(connection, items, sql, binder, width, WRITING, PreparedStatement::executeUpdate);
+  }
+
+  /**
+   * Runs a statement that reads by names.
+   *
+   * @param sql the statement for so many names
+   * @param row takes each row that it finds
+   */
+  static void read(Connection connection, List<String> names, IntFunction<String> sql, Taker row)
+      throws SQLException {
+    run(
+        connection,
+        names,
+        sql,
+        PreparedStatement::setString,
+        1,
+        READING,
+        select -> {
+          select.setFetchSize(1000);
+          try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              row.take(rows);
+            }
+          }
+        });
+  }
+
+  private static <T> void run(
       Connection connection,
       List<T> items,
       IntFunction<String> sql,
       Binder<T> binder,
       int width,
+      int[] sizes,
       Execution execution)
       throws SQLException {
     int done = 0;
-    for (int size : SIZES) {
+    for (int size : sizes) {
       if (items.size() - done < size) {
         continue;
       }

@@ -12,7 +12,6 @@ import io.coplanar.line.event.ToolUse;
 import io.coplanar.line.event.UnitEvent;
 import io.coplanar.line.event.VerdictRecord;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +138,7 @@ final class EdgeRows implements Derivation {
 
   @Override
   public void write(Connection connection) throws SQLException {
-    Chunks.run(
+    Chunks.write(
         connection,
         edges.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList(),
         n ->
@@ -153,8 +152,7 @@ final class EdgeRows implements Derivation {
           insert.setLong(from + 3, edge.getValue().firstMs());
           insert.setLong(from + 4, edge.getValue().lastMs());
         },
-        5,
-        PreparedStatement::executeUpdate);
+        5);
     edges.clear();
   }
 }

@@ -5,7 +5,6 @@ import io.coplanar.line.store.Trace.Bounds;
 import io.coplanar.line.store.Trace.Direction;
 import io.coplanar.line.store.Trace.Link;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +21,8 @@ import java.util.TreeSet;
  * leaves out when it is cut off would depend on the database.
  */
 final class Genealogy {
+  private static final String UNIT = "unit/";
+
   private Genealogy() {}
 
   static Trace trace(Connection connection, String node, Direction direction, Bounds bounds)
@@ -35,18 +36,17 @@ final class Genealogy {
       List<Link> found = new ArrayList<>();
       int here = depth;
       int room = bounds.size() - links.size() + 1;
-      Chunks.run(
+      // names are asked for in their order, so that what was found first comes first
+      Chunks.read(
           connection,
           List.copyOf(level),
           n ->
               "SELECT child, parent, relation, first_ms, last_ms FROM line_edge WHERE %s IN (%s)"
                       .formatted(near, Chunks.marks("?", n))
                   + " ORDER BY %s, %s, relation LIMIT %d".formatted(near, far, room),
-          PreparedStatement::setString,
-          1,
-          select -> {
+          row -> {
             if (found.size() < room) {
-              links(select, here, found);
+              found.add(link(row, here));
             }
           });
       level.clear();
@@ -64,123 +64,102 @@ final class Genealogy {
     return new Trace(node, direction, links, goesOn(connection, near, level));
   }
 
-  private static void links(PreparedStatement select, int depth, List<Link> into)
-      throws SQLException {
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        into.add(
-            new Link(
-                depth,
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                Instant.ofEpochMilli(rows.getLong(4)),
-                Instant.ofEpochMilli(rows.getLong(5))));
-      }
-    }
+  private static Link link(ResultSet row, int depth) throws SQLException {
+    return new Link(
+        depth,
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        Instant.ofEpochMilli(row.getLong(4)),
+        Instant.ofEpochMilli(row.getLong(5)));
   }
 
   /** Whether there is anything beyond the last level. */
   private static boolean goesOn(Connection connection, String near, Collection<String> level)
       throws SQLException {
     boolean[] more = {false};
-    Chunks.run(
+    Chunks.read(
         connection,
         List.copyOf(level),
         n ->
             "SELECT 1 FROM line_edge WHERE %s IN (%s) LIMIT 1"
                 .formatted(near, Chunks.marks("?", n)),
-        PreparedStatement::setString,
-        1,
-        select -> {
-          if (!more[0]) {
-            try (ResultSet row = select.executeQuery()) {
-              more[0] = row.next();
-            }
-          }
-        });
+        row -> more[0] = true);
     return more[0];
   }
 
   static Recall recall(Connection connection, String root, Instant after, Bounds bounds)
       throws SQLException {
-    TreeMap<String, Whereabouts> units = new TreeMap<>();
+    TreeSet<String> serials = new TreeSet<>();
     Set<String> seen = new HashSet<>(Set.of(root));
     TreeSet<String> level = new TreeSet<>(Set.of(root));
     boolean cut = false;
     for (int depth = 1; depth <= bounds.depth() && !level.isEmpty(); depth++) {
       // the moment counts for what came of the root itself: a mix that was made after it
       String since = depth == 1 ? " AND last_ms > " + after.toEpochMilli() : "";
-      List<String> parents = List.copyOf(level);
-      cut |= units(connection, parents, since, bounds.size(), units);
-      level = between(connection, parents, since, bounds.size());
-      level.removeIf(node -> !seen.add(node));
-      cut |= seen.size() > bounds.size();
+      TreeSet<String> between = new TreeSet<>();
+      cut |= children(connection, level, since, bounds.size(), serials, between);
+      between.removeIf(node -> !seen.add(node));
+      level = between;
     }
     cut |= goesOn(connection, "parent", level);
-    return new Recall(root, after, List.copyOf(units.values()), cut);
+    return new Recall(root, after, units(connection, serials), cut);
   }
 
-  /** Adds the connectors that came of these at once; whether there were too many. */
-  private static boolean units(
+  /**
+   * What came of these at once. Each set holds the first of what there is, so many at most; that is
+   * seen to here, since a database that is told would walk all edges in the order of the children.
+   *
+   * @param serials takes connectors
+   * @param between takes cables and mixes, of which connectors are made
+   * @return whether there was more
+   */
+  private static boolean children(
       Connection connection,
-      List<String> parents,
+      TreeSet<String> parents,
       String since,
       int size,
-      TreeMap<String, Whereabouts> into)
+      TreeSet<String> serials,
+      TreeSet<String> between)
       throws SQLException {
     boolean[] cut = {false};
-    Chunks.run(
+    Chunks.read(
         connection,
-        parents,
+        List.copyOf(parents),
         n ->
-            "SELECT %s FROM line_unit WHERE serial IN (SELECT substr(child, 6) FROM line_edge"
-                    .formatted(UnitRows.PLAN.names())
-                + " WHERE parent IN (%s) AND child >= 'unit/' AND child < 'unit0'%s)"
-                    .formatted(Chunks.marks("?", n), since)
-                + " ORDER BY serial LIMIT "
-                + (size + 1),
-        PreparedStatement::setString,
-        1,
-        select -> {
-          try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              Whereabouts unit = Whereabouts.of(Row.read(rows, 1, UnitRows.PLAN.columns().size()));
-              into.put(unit.serial(), unit);
-            }
-          }
-          while (into.size() > size) {
-            into.pollLastEntry();
+            "SELECT DISTINCT child FROM line_edge WHERE parent IN (%s)%s"
+                .formatted(Chunks.marks("?", n), since),
+        row -> {
+          String child = row.getString(1);
+          boolean unit = child.startsWith(UNIT);
+          TreeSet<String> into = unit ? serials : between;
+          into.add(unit ? child.substring(UNIT.length()) : child);
+          if (into.size() > size) {
+            into.pollLast();
             cut[0] = true;
           }
         });
     return cut[0];
   }
 
-  /** What else came of these at once: cables and mixes, of which connectors are made. */
-  private static TreeSet<String> between(
-      Connection connection, List<String> parents, String since, int size) throws SQLException {
-    TreeSet<String> found = new TreeSet<>();
-    Chunks.run(
+  private static List<Whereabouts> units(Connection connection, TreeSet<String> serials)
+      throws SQLException {
+    TreeMap<String, Whereabouts> units = new TreeMap<>();
+    int width = UnitRows.PLAN.columns().size();
+    Chunks.read(
         connection,
-        parents,
+        List.copyOf(serials),
         n ->
-            "SELECT DISTINCT child FROM line_edge WHERE parent IN (%s) AND child < 'unit/'%s"
-                    .formatted(Chunks.marks("?", n), since)
-                + " ORDER BY child LIMIT "
-                + (size + 1),
-        PreparedStatement::setString,
-        1,
-        select -> {
-          try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-              found.add(rows.getString(1));
-            }
-          }
-          while (found.size() > size + 1) {
-            found.pollLast();
-          }
+            "SELECT %s FROM line_unit WHERE serial IN (%s)"
+                .formatted(UnitRows.PLAN.names(), Chunks.marks("?", n)),
+        row -> {
+          Whereabouts unit = Whereabouts.of(Row.read(row, 1, width));
+          units.put(unit.serial(), unit);
         });
-    return found;
+    if (units.size() < serials.size()) {
+      serials.removeAll(units.keySet());
+      throw new IllegalStateException(serials.first() + " is nowhere");
+    }
+    return List.copyOf(units.values());
   }
 }

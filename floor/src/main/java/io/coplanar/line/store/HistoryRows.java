@@ -6,7 +6,6 @@ import io.coplanar.line.event.AttemptRefused;
 import io.coplanar.line.event.EvidenceEvent;
 import io.coplanar.line.event.FixtureEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
@@ -64,7 +63,7 @@ final class HistoryRows implements Derivation {
 
   @Override
   public void write(Connection connection) throws SQLException {
-    Chunks.run(
+    Chunks.write(
         connection,
         List.copyOf(concerns),
         n -> "INSERT INTO line_history (serial, seq) VALUES " + Chunks.marks("(?, ?)", n),
@@ -72,8 +71,7 @@ final class HistoryRows implements Derivation {
           insert.setString(from, concern.serial());
           insert.setLong(from + 1, concern.seq());
         },
-        2,
-        PreparedStatement::executeUpdate);
+        2);
     concerns.clear();
   }
 }

@@ -4,7 +4,6 @@ package io.coplanar.line.store;
 import io.coplanar.ledger.Projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -63,26 +62,18 @@ final class Sheet<C extends Column> {
 
   /** Reads the rows that were named and are there. */
   void load(Connection connection) throws SQLException {
-    Chunks.run(
+    int width = plan.columns().size();
+    Chunks.read(
         connection,
         List.copyOf(wanted),
         n ->
             "SELECT %s FROM %s WHERE %s IN (%s)"
                 .formatted(plan.names(), plan.name(), plan.key(), Chunks.marks("?", n)),
-        (statement, from, key) -> statement.setString(from, key),
-        1,
-        this::read);
+        found -> {
+          Row<C> row = Row.read(found, 1, width);
+          rows.put(row.text(plan.columns().getFirst()), row);
+        });
     wanted.clear();
-  }
-
-  private void read(PreparedStatement select) throws SQLException {
-    try (ResultSet found = select.executeQuery()) {
-      int width = plan.columns().size();
-      while (found.next()) {
-        Row<C> row = Row.read(found, 1, width);
-        rows.put(row.text(plan.columns().getFirst()), row);
-      }
-    }
   }
 
   /** The row of a key, as it stands now; a new one where there is none. */
@@ -106,7 +97,7 @@ final class Sheet<C extends Column> {
             .skip(1)
             .map(c -> c.sql() + " = excluded." + c.sql())
             .collect(Collectors.joining(", "));
-    Chunks.run(
+    Chunks.write(
         connection,
         List.copyOf(changed.values()),
         n ->
@@ -122,8 +113,7 @@ final class Sheet<C extends Column> {
             bind(statement, from + i, row.value(i), plan.columns().get(i));
           }
         },
-        width,
-        PreparedStatement::executeUpdate);
+        width);
   }
 
   private static void bind(PreparedStatement statement, int at, @Nullable Object value, Column c)
