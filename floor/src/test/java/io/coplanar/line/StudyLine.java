@@ -14,6 +14,7 @@ import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.gate.Person;
 import io.coplanar.line.store.LineTables;
 import io.coplanar.line.verdict.Evaluator;
+import io.coplanar.people.Action;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ final class StudyLine implements AutoCloseable {
   }
 
   private Person person(String id) {
-    return new Person(id, true, certified, EnumSet.allOf(Person.Duty.class));
+    return new Person(id, true, certified, EnumSet.allOf(Action.class));
   }
 
   Ledger ledger() {
