@@ -17,6 +17,12 @@ import java.util.Random;
 final class DiskFullStudy {
   private static final long PATIENCE_NS = 60_000_000_000L;
 
+  /** How long intake may take to go on where there is room enough. */
+  private static final long SOON_NS = 5_000_000_000L;
+
+  /** What SQLite may need before anything else: its log moves into the database, which grows. */
+  private static final long MOST_BYTES = 32 << 20;
+
   private final Path library;
   private final Path work;
 
@@ -30,9 +36,12 @@ final class DiskFullStudy {
    *
    * @param full how often intake stopped because the disk was full
    * @param goneOn how often it went on by itself
+   * @param raises how often the room was raised for that: SQLite may take all of a little for
+   *     itself
    * @param otherwise refusals for another reason
    */
-  record Result(int full, int goneOn, long acknowledged, int lost, List<String> otherwise) {
+  record Result(
+      int full, int goneOn, int raises, long acknowledged, int lost, List<String> otherwise) {
     Result {
       otherwise = List.copyOf(otherwise);
     }
@@ -41,10 +50,11 @@ final class DiskFullStudy {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "the disk was full %d times, intake went on by itself %d times: %,d acknowledged, %d"
-              + " lost",
+          "the disk was full %d times, intake went on by itself %d times, after the room was raised"
+              + " %d times: %,d acknowledged, %d lost",
           full,
           goneOn,
+          raises,
           acknowledged,
           lost);
     }
@@ -59,6 +69,7 @@ final class DiskFullStudy {
     Process process = run.start(LedgerTraffic.class, plan.arguments());
     Random random = new Random(3);
     int goneOn = 0;
+    int raises = 0;
     try {
       for (int i = 0; i < times; i++) {
         int refused = await(run, "stopped", 0);
@@ -66,9 +77,15 @@ final class DiskFullStudy {
         Thread.sleep(300);
         long accepted = count(run, "accepted");
         refused = await(run, "stopped", refused);
-        bytes += 50_000 + random.nextInt(600_000);
-        set(room, bytes);
-        await(run, "accepted", (int) accepted);
+        long most = bytes + MOST_BYTES;
+        do {
+          bytes += 50_000 + random.nextInt(600_000);
+          if (bytes > most) {
+            throw new IllegalStateException("no entry is accepted with room enough");
+          }
+          set(room, bytes);
+          raises++;
+        } while (!comes(run, accepted));
         goneOn++;
       }
     } finally {
@@ -82,7 +99,7 @@ final class DiskFullStudy {
             .toList();
     int lost = LedgerCheck.lost(plan.site(run.disk()), notes).size();
     long accepted = notes.stream().filter(n -> n.startsWith("accepted")).count();
-    return new Result(times, goneOn, accepted, lost, otherwise);
+    return new Result(times, goneOn, raises, accepted, lost, otherwise);
   }
 
   /** In one step, as the program may read it at any moment. */
@@ -94,6 +111,17 @@ final class DiskFullStudy {
 
   private static long count(TracedRun run, String word) throws IOException {
     return run.trace().allNotes().stream().filter(n -> n.startsWith(word)).count();
+  }
+
+  private static boolean comes(TracedRun run, long more) throws Exception {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < SOON_NS) {
+      if (count(run, "accepted") > more) {
+        return true;
+      }
+      Thread.sleep(50);
+    }
+    return false;
   }
 
   private static int await(TracedRun run, String word, int more) throws Exception {
