@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.entry.Upcasters;
 import io.coplanar.ledger.note.SigningKey;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -117,6 +118,75 @@ final class ServersTest extends Places {
       }
     }
     return cut;
+  }
+
+  /** A place whose writers wait half a second for a lock. */
+  private LedgerSettings impatient() throws Exception {
+    String url = ((LedgerPlace.Database) place()).url();
+    return settings().withPlace(LedgerPlace.Database.of(url + "&options=-c%20lock_timeout=500ms"));
+  }
+
+  @Test
+  void aRebuildBesideAReaderSaysWhoReads() throws Exception {
+    LedgerSettings settings = impatient();
+    try (Ledger ledger = create(settings)) {
+      accepted(ledger.append(command("c-1", "s", "{}")));
+      try (LedgerReader reader = LedgerReader.open(settings.place())) {
+        assertThat(reader.stream("s", 0, 1)).hasSize(1);
+        assertThatExceptionOfType(IntakeStopped.class)
+            .isThrownBy(ledger::rebuild)
+            .withMessageContaining("\"coplanar ledger, reading\" of postgres")
+            .withMessageContaining("let it end, or end it")
+            .withMessageNotContaining("reached");
+        // nothing is lost, and intake goes on
+        accepted(ledger.append(command("c-2", "s", "{}")));
+      }
+      ledger.rebuild();
+      try (LedgerReader reader = ledger.reader()) {
+        assertThat(reader.stream("s", 0, 10)).hasSize(2);
+        assertThat(reader.digests()).isEqualTo(reader.rebuiltDigests(List.of(), upcasters()));
+      }
+    }
+  }
+
+  private static Upcasters upcasters() {
+    return Upcasters.of(List.of());
+  }
+
+  @Test
+  void aServerThatHoldsTheTurnIsNamedAndAfterItTheSameCommandIsTaken() throws Exception {
+    LedgerSettings settings = impatient();
+    try (Ledger ledger = create(settings);
+        Connection other =
+            DriverManager.getConnection(((LedgerPlace.Database) settings.place()).url());
+        Statement sql = other.createStatement()) {
+      other.setAutoCommit(false);
+      sql.execute("SET application_name = 'a server that hangs'");
+      sql.execute("SELECT pg_advisory_xact_lock('entry'::regclass::oid::bigint)");
+      assertThatExceptionOfType(IntakeStopped.class)
+          .isThrownBy(() -> ledger.append(command("c-1", "s", "{}")))
+          .withMessageContaining("\"a server that hangs\"");
+      other.rollback();
+      assertThat(accepted(ledger.append(command("c-1", "s", "{}"))).repeated()).isFalse();
+    }
+  }
+
+  @Test
+  void afterAnErasureAWriterStillDoesNotWaitForEver() throws Exception {
+    LedgerSettings settings = impatient();
+    try (Ledger ledger = create(settings)) {
+      assertThat(ledger.erase(connection -> connection)).isTrue();
+      String patience =
+          ledger.beside(
+              connection -> {
+                try (Statement show = connection.createStatement();
+                    var row = show.executeQuery("SHOW lock_timeout")) {
+                  row.next();
+                  return row.getString(1);
+                }
+              });
+      assertThat(patience).isEqualTo("500ms");
+    }
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Postgres {
    * @throws InputFault when the server was told to run without syncing
    */
   static Connection writer(Database place) throws InputFault, SQLException {
-    Properties properties = properties();
+    Properties properties = properties("coplanar ledger");
     // statements are compiled at their first use
     properties.setProperty("prepareThreshold", "1");
     // a server that does not answer is given up; what it did is found out by asking again
@@ -33,7 +33,9 @@ final class Postgres {
           set.execute("SET synchronous_commit = on");
         }
         // nobody waits for a server that hangs with the lock in its hand
-        set.execute("SET lock_timeout = '20s'");
+        if (setting(connection, "lock_timeout").equals("0")) {
+          set.execute("SET lock_timeout = '20s'");
+        }
         set.execute("SET idle_in_transaction_session_timeout = '20s'");
       }
       return connection;
@@ -45,7 +47,8 @@ final class Postgres {
 
   /** A reader's connection: its first statement fixes the state that it sees. */
   static Connection reader(Database place) throws SQLException {
-    Connection connection = DriverManager.getConnection(place.url(), properties());
+    Connection connection =
+        DriverManager.getConnection(place.url(), properties("coplanar ledger, reading"));
     try {
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -77,9 +80,9 @@ final class Postgres {
     }
   }
 
-  private static Properties properties() {
+  private static Properties properties(String program) {
     Properties properties = new Properties();
-    properties.setProperty("ApplicationName", "coplanar ledger");
+    properties.setProperty("ApplicationName", program);
     properties.setProperty("connectTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
     return properties;

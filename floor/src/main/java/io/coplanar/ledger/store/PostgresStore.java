@@ -116,7 +116,7 @@ final class PostgresStore implements Store {
   @Override
   public IntakeStopped stopped(SQLException e) {
     IntakeStopped why = stopped(place, e);
-    if (why.why() == Why.UNREACHABLE) {
+    if (why.why() == Why.UNREACHABLE && !isLocked(e)) {
       drop();
     }
     return why;
@@ -126,6 +126,16 @@ final class PostgresStore implements Store {
     String state = String.valueOf(e.getSQLState());
     if (state.startsWith("53100")) {
       return Stores.diskFull(place.shown(), e);
+    }
+    if (isLocked(e)) {
+      return new IntakeStopped(
+          Why.UNREACHABLE,
+          place.shown()
+              + ": "
+              + PostgresLocks.holder(place)
+              + " has read or written the ledger for longer than a writer may wait; let it end, or"
+              + " end it, and ask again with the same id",
+          e);
     }
     // connection, operator's intervention, too many connections, lock or serialization: all pass.
     // A server that was turned read-only (25006) has a successor
@@ -139,6 +149,11 @@ final class PostgresStore implements Store {
           e);
     }
     return Stores.failed(place.shown(), e);
+  }
+
+  /** A lock was waited for and not had: lock_not_available. */
+  private static boolean isLocked(SQLException e) {
+    return "55P03".equals(e.getSQLState());
   }
 
   /** The database's own disk cannot be seen from here; it says itself when it is full. */
@@ -205,19 +220,20 @@ final class PostgresStore implements Store {
     Connection known = connection();
     boolean auto = known.getAutoCommit();
     known.setAutoCommit(true);
+    String patience = Postgres.setting(known, "lock_timeout");
     try (Statement vacuum = known.createStatement()) {
       vacuum.execute("SET lock_timeout = '10s'");
       vacuum.execute("VACUUM (FULL) personal");
       return true;
     } catch (SQLException e) {
-      if ("55P03".equals(e.getSQLState())) {
+      if (isLocked(e)) {
         return false;
       }
       throw e;
     } finally {
       if (!known.isClosed()) {
         try (Statement reset = known.createStatement()) {
-          reset.execute("RESET lock_timeout");
+          reset.execute("SET lock_timeout = '" + patience + "'");
         }
         known.setAutoCommit(auto);
       }
