@@ -47,6 +47,9 @@ public final class TestPostgres {
             EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
+                // a checkpoint forces every file of every test's database, and none is needed
+                .setServerConfig("checkpoint_timeout", "1h")
+                .setServerConfig("max_wal_size", "8GB")
                 .setDataDirectory(folder)
                 .setRegisterShutdownHook(false)
                 .start();

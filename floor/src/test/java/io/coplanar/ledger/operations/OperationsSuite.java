@@ -312,6 +312,7 @@ abstract class OperationsSuite {
       ledger.append(TestLedger.command("c", "f/1", List.of(), person.id().text()));
       note = ledger.checkpoint().note();
     }
+    assertThat(filesHold("Ann Example-Somebody")).as("before the erasure").isTrue();
     export(whole("before", true));
     assertThat(Files.readString(folder.resolve("before/personal.jsonl"))).contains("Ann Example");
     assertThat(Files.readString(folder.resolve("before/entries.jsonl")))
@@ -329,7 +330,7 @@ abstract class OperationsSuite {
               () -> people.erase(io.coplanar.ledger.personal.PersonId.random(), "p", "w", "nobody"))
           .isInstanceOf(InputFault.class);
     }
-    requireGone("Ann Example-Somebody");
+    assertThat(filesHold("Ann Example-Somebody")).as("after the erasure").isFalse();
     export(whole("after", true));
     List<String> before = Files.readAllLines(folder.resolve("before/entries.jsonl"));
     List<String> after = Files.readAllLines(folder.resolve("after/entries.jsonl"));
@@ -342,8 +343,8 @@ abstract class OperationsSuite {
     assertThat(Files.readString(folder.resolve("after/personal.jsonl"))).doesNotContain("Ann");
   }
 
-  /** That no file of the database holds the bytes; for a database whose files can be seen. */
-  abstract void requireGone(String text) throws Exception;
+  /** Whether one of the database's files holds the text; skips where they cannot be seen. */
+  abstract boolean filesHold(String text) throws Exception;
 
   @Test
   void orphansAreFoundAndCollectedAndWhatIsNamedStays() throws Exception {
