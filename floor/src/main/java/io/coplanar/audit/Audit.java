@@ -139,7 +139,7 @@ public final class Audit {
     try {
       Leaf leaf = Leaf.read(bytes);
       rules.take(place, leaf);
-      keys.follow(leaf);
+      keys.follow(place, leaf);
       rows.take(place, leaf);
       if (blobs != null) {
         blobs.take(place, leaf);

@@ -83,46 +83,50 @@ final class KeyChain {
     return null;
   }
 
-  /** Follows an entry of the ledger's own stream. */
-  void follow(Leaf leaf) {
+  /**
+   * Follows an entry of the ledger's own stream.
+   *
+   * @param place where it stands, whatever it says of itself
+   */
+  void follow(long place, Leaf leaf) {
     Map<String, @Nullable Object> own = leaf.own();
     try {
-      if (leaf.seq() == 0 && (own == null || !leaf.type().equals("ledger-opened"))) {
+      if (place == 0 && (own == null || !leaf.type().equals("ledger-opened"))) {
         throw new Unreadable("entry 0 does not say under which name and key the log was opened");
       }
       if (own != null) {
-        follow(leaf, own);
+        follow(place, leaf, own);
       }
     } catch (Unreadable e) {
-      findings.add(Code.KEY, leaf.seq(), "Entry " + leaf.seq() + ": " + e.getMessage() + ".");
+      findings.add(Code.KEY, place, "Entry " + place + ": " + e.getMessage() + ".");
     }
   }
 
-  private void follow(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+  private void follow(long place, Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
     switch (leaf.type()) {
       case "ledger-opened" -> {
-        if (leaf.seq() != 0) {
+        if (place != 0) {
           throw new Unreadable("a log is opened once, by entry 0");
         }
-        eras.add(era(leaf, text(own, "origin"), text(own, "verifier_key"), null, null));
+        eras.add(era(place, text(own, "origin"), text(own, "verifier_key"), null, null));
       }
-      case "key-rotated" -> rotate(leaf, own);
-      case "ledger-restored" -> restore(leaf, own);
+      case "key-rotated" -> rotate(place, own);
+      case "ledger-restored" -> restore(place, own);
       default -> {
         // says nothing of keys
       }
     }
   }
 
-  private void rotate(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+  private void rotate(long place, Map<String, @Nullable Object> own) throws Unreadable {
     Era now = last();
     if (now == null || !now.key().encoded().equals(text(own, "old_verifier_key"))) {
       throw new Unreadable("it replaces a key that was not in use");
     }
-    eras.add(era(leaf, now.origin(), text(own, "new_verifier_key"), now.key(), null));
+    eras.add(era(place, now.origin(), text(own, "new_verifier_key"), now.key(), null));
   }
 
-  private void restore(Leaf leaf, Map<String, @Nullable Object> own) throws Unreadable {
+  private void restore(long place, Map<String, @Nullable Object> own) throws Unreadable {
     Era now = last();
     String predecessor = text(own, "predecessor_origin");
     String origin = text(own, "origin");
@@ -132,7 +136,7 @@ final class KeyChain {
     if (eras.stream().anyMatch(e -> e.origin().equals(origin))) {
       throw new Unreadable("a restored log bears a name that was used before");
     }
-    long held = leaf.seq();
+    long held = place;
     if (number(own, "size_held", -1) != held) {
       throw new Unreadable("it does not hold what it says it holds");
     }
@@ -157,7 +161,7 @@ final class KeyChain {
     }
     eras.add(
         era(
-            leaf,
+            place,
             origin,
             text(own, "verifier_key"),
             null,
@@ -165,13 +169,13 @@ final class KeyChain {
   }
 
   private static Era era(
-      Leaf leaf, String origin, String key, @Nullable Key before, @Nullable Restore restored)
+      long place, String origin, String key, @Nullable Key before, @Nullable Restore restored)
       throws Unreadable {
     Key parsed = Key.parse(key);
     if (!parsed.name().equals(origin)) {
       throw new Unreadable("the key bears another name than the log");
     }
-    return new Era(leaf.seq(), origin, parsed, before, restored);
+    return new Era(place, origin, parsed, before, restored);
   }
 
   private static long number(Map<String, @Nullable Object> own, String name, long otherwise) {

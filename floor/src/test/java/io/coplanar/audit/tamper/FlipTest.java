@@ -4,7 +4,10 @@ package io.coplanar.audit.tamper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coplanar.audit.tamper.Flips.Found;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,6 +48,23 @@ final class FlipTest {
       assertThat(flips.count(Found.UNPROTECTED)).isZero();
       assertThat(flips.count(Found.REPORTED)).isGreaterThan(100);
     }
+  }
+
+  /** An entry that says that it is another is named by where it stands. */
+  @Test
+  void anEntryThatClaimsAnotherPlaceIsNamedByItsOwn() throws Exception {
+    Path file = store.export().resolve("entries.jsonl");
+    Matcher seq = Pattern.compile("\"seq\":(\\d+)").matcher(Files.readString(file));
+    Flips flips = new Flips();
+    while (seq.find()) {
+      for (int place = seq.start(1); place < seq.end(1); place++) {
+        for (int bit = 0; bit < 4; bit++) {
+          flips.flip(file, place, bit, targets.export(file));
+        }
+      }
+    }
+    assertThat(flips.faults()).isEmpty();
+    assertThat(flips.count(Found.REPORTED)).isGreaterThan(190);
   }
 
   @Test
