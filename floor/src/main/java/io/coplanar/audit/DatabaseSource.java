@@ -54,6 +54,10 @@ final class DatabaseSource implements Source {
                 + " THEN hashes END, CASE WHEN length(root) = "
                 + Hashes.BYTES
                 + " THEN root END FROM tile WHERE level = ? AND idx = ?");
+    // every reader asks for the tables' version first, and would fail without it
+    if (count("SELECT count(version) FROM flyway_schema_history WHERE success") == 0) {
+      throw new SQLException("it does not say which version its tables have");
+    }
     this.tiles = count("SELECT count(*) FROM tile");
     this.streamRows = rows("SELECT name, version, seq FROM stream ORDER BY seq");
     this.commandRows = rows("SELECT id, parts, first_seq FROM command ORDER BY first_seq");
