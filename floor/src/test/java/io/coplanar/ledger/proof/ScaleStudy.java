@@ -4,12 +4,15 @@ package io.coplanar.ledger.proof;
 import io.coplanar.audit.Audit;
 import io.coplanar.audit.AuditReport;
 import io.coplanar.audit.Trust;
+import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.Ledger;
+import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.Outcome;
 import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.TestPostgres;
 import io.coplanar.ledger.blob.Claim;
 import io.coplanar.ledger.blob.FolderBlobStore;
 import io.coplanar.ledger.merkle.Proofs;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ledger of a given size, written through its API, and what it then takes to verify, prove,
  * rebuild and export. Run by {@code verification/run io.coplanar.ledger.proof.ScaleStudy ENTRIES
- * BLOB_MIB}; verifying runs in a JVM of its own with {@code -Xmx64m}.
+ * BLOB_MIB [postgresql]}; verifying runs in a JVM of its own with {@code -Xmx64m}.
  */
 final class ScaleStudy {
   private static final int WRITERS = 16;
@@ -47,14 +50,15 @@ final class ScaleStudy {
 
   public static void main(String[] args) throws Exception {
     if (args[0].equals("verify")) {
-      verify(Path.of(args[1]), Path.of(args[2]), args[3].equals("blobs"));
+      verify(args[1], Path.of(args[2]), Path.of(args[3]), args[4].equals("blobs"));
       return;
     }
     int entries = Integer.parseInt(args[0]);
     int blobMib = Integer.parseInt(args[1]);
     Path work = Files.createTempDirectory("coplanar-scale");
-    ScaleStudy study = new ScaleStudy(Site.of(work.resolve("disk"), null, true, Site.newKeys()));
-    study.run(work, entries, blobMib);
+    String database = args.length > 2 ? TestPostgres.freshDatabase() : null;
+    Path disk = work.resolve("disk");
+    new ScaleStudy(Site.of(disk, database, true, Site.newKeys())).run(work, entries, blobMib);
     Folders.delete(work);
   }
 
@@ -70,8 +74,10 @@ final class ScaleStudy {
       say("checkpoint over %,d entries signed in %.3f s", checkpoint.size(), since(start));
       prove(ledger, entries);
     }
-    long bytes = Files.size(site.data().resolve("ledger.sqlite"));
-    say("ledger.sqlite: %,d bytes, %d an entry", bytes, bytes / entries);
+    if (site.place() instanceof LedgerPlace.Folder folder) {
+      long bytes = Files.size(folder.file());
+      say("ledger.sqlite: %,d bytes, %d an entry", bytes, bytes / entries);
+    }
     inSmallJvm(work, "none");
     reopen(blobs);
     export(work.resolve("export"));
@@ -172,6 +178,7 @@ final class ScaleStudy {
             work,
             ScaleStudy.class,
             "verify",
+            url(),
             site.data().toString(),
             site.outside().toString(),
             blobs);
@@ -183,11 +190,18 @@ final class ScaleStudy {
     }
   }
 
-  private static void verify(Path data, Path outside, boolean blobs) throws Exception {
+  private String url() throws InputFault {
+    return switch (site.place()) {
+      case LedgerPlace.Folder folder -> "jdbc:sqlite:" + folder.file();
+      case LedgerPlace.Database database -> database.url();
+    };
+  }
+
+  private static void verify(String url, Path data, Path outside, boolean blobs) throws Exception {
     long start = System.nanoTime();
     AuditReport report =
         Audit.database(
-            "jdbc:sqlite:" + data.resolve("ledger.sqlite"),
+            url,
             blobs ? data.resolve("blobs") : null,
             new Trust(Verified.kept(outside), List.of()),
             n -> {});
@@ -255,6 +269,14 @@ final class ScaleStudy {
     }
     double seconds = since(start);
     say("%d MiB of blobs hashed by one thread in %.1f s, %.0f MiB/s", mib, seconds, mib / seconds);
+    start = System.nanoTime();
+    inSmallJvm(work, "none");
+    double without = since(start);
+    start = System.nanoTime();
     inSmallJvm(work, "blobs");
+    double more = since(start) - without;
+    say(
+        "verify takes %.1f s more with them, %.0f MiB/s: %.2f of the hashing's speed",
+        more, mib / more, seconds / more);
   }
 }
