@@ -228,6 +228,10 @@ final class Bench implements AutoCloseable {
             List.of()));
   }
 
+  void rebuild() throws Exception {
+    ledger.rebuild();
+  }
+
   LedgerReader reader() throws Exception {
     return ledger.reader();
   }
