@@ -2,6 +2,7 @@
 package io.coplanar.line;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.Entry;
 import io.coplanar.line.event.Event;
@@ -49,8 +50,20 @@ final class Shop implements World {
   private boolean trusted = true;
   private int commands;
 
+  private final @Nullable Recorder recorder;
+
+  /** Keeps what happens somewhere else, and gives it back as it stands there. */
+  interface Recorder {
+    List<Entry> record(Command command);
+  }
+
   Shop(Gates gates) {
+    this(gates, null);
+  }
+
+  Shop(Gates gates, @Nullable Recorder recorder) {
     decider = new Decider(gates);
+    this.recorder = recorder;
   }
 
   Instant now() {
@@ -85,8 +98,12 @@ final class Shop implements World {
       throw new AssertionError(e);
     }
     heard.accept(who, decision.events());
-    for (Decision.Happened h : decision.events()) {
-      append(h.stream(), h.event(), who);
+    if (recorder == null) {
+      for (Decision.Happened h : decision.events()) {
+        append(h.stream(), h.event(), who);
+      }
+    } else {
+      recorder.record(recorded(who, decision.events())).forEach(this::take);
     }
     return decision;
   }
@@ -98,7 +115,29 @@ final class Shop implements World {
     }
   }
 
+  private Command recorded(String who, List<Decision.Happened> events) {
+    return new Command(
+        lastCommand(),
+        who,
+        "bench-1",
+        null,
+        null,
+        events.stream()
+            .map(Decision.Happened::stream)
+            .distinct()
+            .map(stream -> new Command.Expectation(stream, look(stream).version()))
+            .toList(),
+        events.stream().map(h -> EventForm.draft(h.stream(), h.event())).toList());
+  }
+
   void append(String stream, Event event, String who) {
+    if (recorder != null) {
+      commands++;
+      recorder
+          .record(recorded(who, List.of(new Decision.Happened(stream, event))))
+          .forEach(this::take);
+      return;
+    }
     Draft draft = EventForm.draft(stream, event);
     List<Entry> entries = streams.computeIfAbsent(stream, s -> new ArrayList<>());
     Entry last = entries.isEmpty() ? null : entries.getLast();
@@ -122,8 +161,12 @@ final class Shop implements World {
             draft.blobs(),
             draft.payloadSchema(),
             draft.payload());
-    entries.add(entry);
-    seen.put(stream, next(stream, entry));
+    take(entry);
+  }
+
+  private void take(Entry entry) {
+    streams.computeIfAbsent(entry.stream(), s -> new ArrayList<>()).add(entry);
+    seen.put(entry.stream(), next(entry.stream(), entry));
   }
 
   @SuppressWarnings("unchecked")

@@ -41,8 +41,12 @@ final class Walk {
   private int refused;
 
   Walk(Recipe recipe, Gates gates, long seed) {
+    this(recipe, new Shop(gates), seed);
+  }
+
+  Walk(Recipe recipe, Shop shop, long seed) {
     this.recipe = recipe;
-    shop = new Shop(gates);
+    this.shop = shop;
     Furnishing.of(shop, recipe);
     hands = new Hands(shop);
     random = new Random(seed);
