@@ -26,7 +26,7 @@ class AuthorityTest {
           start-traveller    O---S---
           load-fixture       O---S---
           attempt-step       O---S---
-          store-evidence     O-M-S-D-
+          store-evidence     OPMQS-D-
           judge-image        O--Q----
           request-deviation  OP--S---
           sign-deviation     -P-Q----
