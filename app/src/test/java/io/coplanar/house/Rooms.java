@@ -109,6 +109,12 @@ final class Rooms {
                   "javax.imageio.",
                   "org.apache.fontbox.",
                   "org.apache.pdfbox.io.")),
+          // the API as others see it: for the command line and the demo, which both stand outside
+          new Room(
+              "client",
+              6,
+              Set.of("evidence", "line"),
+              Set.of("java.net.http.", "javax.net.ssl.", "tools.jackson.core.")),
           new Room(
               "web",
               6,
@@ -122,12 +128,25 @@ final class Rooms {
                   "java.sql.SQLException")),
           new Room(
               "demo",
-              6,
-              Set.of("evidence", "connector", "surface", "geometry", "judge", "simulate", "report"),
+              7,
+              Set.of(
+                  "evidence",
+                  "connector",
+                  "surface",
+                  "geometry",
+                  "judge",
+                  "simulate",
+                  "ledger",
+                  "audit",
+                  "people",
+                  "line",
+                  "report",
+                  "client",
+                  "web"),
               Set.of()),
           new Room(
               "cli",
-              7,
+              8,
               Set.of(
                   "evidence",
                   "numeric",
@@ -144,6 +163,7 @@ final class Rooms {
                   "line",
                   "report",
                   "web",
+                  "client",
                   "demo"),
               // what a database throws becomes a sentence here; SQL itself stays in the stores
               Set.of("picocli.", "java.sql.SQLException")));
