@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cli.line.DemoClockCommand;
+import io.coplanar.cli.line.LineCommands;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -13,6 +17,7 @@ import picocli.CommandLine;
  */
 final class Commands {
   private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+  private final Console console;
   private final String[] args;
 
   /**
@@ -21,6 +26,7 @@ final class Commands {
    * @param args the request, from which a command that holds others makes only what is asked for
    */
   Commands(Console console, RootCommand root, String[] args) {
+    this.console = console;
     this.args = args;
     all.put("measure", () -> new MeasureCommand(console, root));
     all.put("calibrate-tilt", () -> new CalibrateTiltCommand(console, root));
@@ -33,6 +39,12 @@ final class Commands {
     all.put("ledger", () -> new LedgerCommands(console, root).forRequest(args));
     all.put("serve", () -> new ServeCommand(console, root));
     all.put("demo", () -> new DemoCommand(console));
+    all.put("line", () -> new LineCommands(console, args, this::line).forRequest());
+    all.put(
+        "demo",
+        () ->
+            new CommandLine(new DemoCommand(console))
+                .addSubcommand("clock", new DemoClockCommand(console)));
     all.put("convert", () -> new ConvertCommand(console));
     all.put("formats", () -> new FormatsCommand(console));
     all.put("profiles", () -> new ProfilesCommand(console));
@@ -57,5 +69,12 @@ final class Commands {
       all.forEach((name, command) -> made.put(name, command.get()));
     }
     return made;
+  }
+
+  /** The whole program for one request of the line, for those that come in a file. */
+  private int line(List<String> words) {
+    List<String> request = new ArrayList<>(List.of("line"));
+    request.addAll(words);
+    return Main.run(request.toArray(String[]::new), console);
   }
 }

@@ -38,12 +38,12 @@ public record Console(
   }
 
   /** How text on {@code out} is dressed. */
-  Style style() {
+  public Style style() {
     return new Style(outIsTerminal && colorWanted);
   }
 
   /** One line on {@code err}, with the program's name before it. */
-  void complain(String sentence) {
+  public void complain(String sentence) {
     err.println("coplanar: " + oneLine(sentence));
     err.flush();
   }

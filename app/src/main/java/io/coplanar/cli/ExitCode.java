@@ -5,12 +5,12 @@ import io.coplanar.judge.Result;
 import java.util.List;
 
 /** What the program's exit code says; other programs rely on it. */
-final class ExitCode {
-  static final int DONE = 0;
-  static final int FAULT_OF_THE_PROGRAM = 1;
-  static final int WRONG_INPUT = 2;
-  static final int FAIL = 3;
-  static final int NOT_JUDGED = 4;
+public final class ExitCode {
+  public static final int DONE = 0;
+  public static final int FAULT_OF_THE_PROGRAM = 1;
+  public static final int WRONG_INPUT = 2;
+  public static final int FAIL = 3;
+  public static final int NOT_JUDGED = 4;
 
   private static final List<Integer> GRAVEST_FIRST =
       List.of(FAULT_OF_THE_PROGRAM, WRONG_INPUT, FAIL, NOT_JUDGED, DONE);
@@ -26,7 +26,7 @@ final class ExitCode {
   }
 
   /** Over several inputs the gravest counts. */
-  static int graver(int a, int b) {
+  public static int graver(int a, int b) {
     return GRAVEST_FIRST.indexOf(a) <= GRAVEST_FIRST.indexOf(b) ? a : b;
   }
 }

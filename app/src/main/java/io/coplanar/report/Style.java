@@ -22,6 +22,11 @@ public record Style(boolean color) {
     return result(result, String.format("%-10s", Words.of(result)));
   }
 
+  /** A word in the color of a result. */
+  public String verdict(Result result, String word) {
+    return result(result, word);
+  }
+
   String bold(String text) {
     return code("1", text);
   }

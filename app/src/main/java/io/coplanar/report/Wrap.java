@@ -2,7 +2,7 @@
 package io.coplanar.report;
 
 /** Running text for a terminal. */
-final class Wrap {
+public final class Wrap {
   private static final int WIDTH = 80;
 
   private Wrap() {}
@@ -11,7 +11,7 @@ final class Wrap {
    * The text in lines of at most 80 characters where its words allow, each after {@code indent}
    * spaces and with a line end; runs of white space count as one space.
    */
-  static String at(int indent, String text) {
+  public static String at(int indent, String text) {
     StringBuilder out = new StringBuilder();
     StringBuilder line = new StringBuilder(" ".repeat(indent));
     for (String word : text.strip().split("\\s+")) {
