@@ -263,4 +263,26 @@ final class Sentences {
   static String noRecipeCommand() {
     return "nothing to do; expected one of list, show, check after 'recipe'";
   }
+
+  static InputFault noPort(int port) {
+    return new InputFault.Inconsistent("--port", "is " + port, "a number from 0 to 65535");
+  }
+
+  static String demoOfTheLine() {
+    return "\n"
+        + "And now a shop that makes them. Its people, its oven and its instruments are"
+        + " simulated;\n"
+        + "the server that lets a step pass or refuses it is the real one, spoken to over"
+        + " HTTP.\n";
+  }
+
+  static String demoStays(String url, Path tokens) {
+    return "\nThe demo's server goes on at "
+        + url
+        + " until you press Ctrl-C. Ask it, for example:\n  coplanar line show D-03 --server "
+        + url
+        + " --token-file "
+        + tokens.resolve("anna.token")
+        + "\n";
+  }
 }

@@ -2,20 +2,19 @@
 package io.coplanar.demo;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.judge.Judgement;
 import io.coplanar.judge.Result;
+import io.coplanar.judge.Verdict;
 import io.coplanar.report.GeometryJson;
-import io.coplanar.report.GeometryReport;
-import io.coplanar.report.GeometryTable;
 import io.coplanar.report.Style;
 import io.coplanar.report.SurfacePicture;
 import io.coplanar.report.TruthJson;
+import io.coplanar.report.Wrap;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * judged, shown.
  */
 public final class Demo {
+  private static final int INDENT = 12;
+
   private final PrintStream out;
   private final Style style;
   private final @Nullable Path keep;
@@ -44,20 +45,31 @@ public final class Demo {
    */
   public void run() throws InputFault, IOException {
     out.print(
-        "Three simulated MPO ferrules, measured and judged. The instrument is held at the nominal\n"
-            + "8° of an APC end face, so its reference tilt is 0,-8.\n\n");
-    List<GeometryReport> reports = new ArrayList<>();
+        style.heading("Three simulated ferrules, measured and judged")
+            + "\nThe instrument is held at the nominal 8° of an APC end face.\n");
     for (DemoFerrule ferrule : DemoFerrule.ALL) {
-      out.print(style.heading(ferrule.story()) + "\n\n");
       DemoMeasurement measured = DemoMeasurement.of(ferrule);
-      out.print(GeometryTable.of(measured.report(), style) + "\n");
+      out.print(text(ferrule, measured.report().judgement()));
       out.flush();
       if (keep != null) {
         keep(keep, ferrule, measured);
       }
-      reports.add(measured.report());
     }
-    out.print(summary(reports));
+    out.print(end());
+  }
+
+  private String text(DemoFerrule ferrule, Judgement judgement) {
+    StringBuilder text = new StringBuilder();
+    text.append("  ")
+        .append(style.verdict(judgement.result()))
+        .append(ferrule.moral())
+        .append('\n');
+    for (Verdict v : judgement.verdicts()) {
+      if (v.result() != Result.PASS) {
+        text.append(Wrap.at(INDENT, v.characteristic().parameter() + ": " + v.reason()));
+      }
+    }
+    return text.toString();
   }
 
   private static void keep(Path folder, DemoFerrule ferrule, DemoMeasurement measured)
@@ -75,19 +87,13 @@ public final class Demo {
     Files.write(file, (document + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private String summary(List<GeometryReport> reports) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < reports.size(); i++) {
-      Result result = reports.get(i).judgement().result();
-      text.append(style.verdict(result) + "  " + DemoFerrule.ALL.get(i).moral() + "\n");
-    }
-    return text
-        + (keep == null
-            ? "Nothing was kept; \"coplanar demo --keep DIR\" leaves maps, results and pictures.\n"
-            : "Maps, truth, results and pictures are in "
-                + keep
-                + "; try \"coplanar measure "
-                + keep
-                + " --reference-tilt 0,-8\".\n");
+  private String end() {
+    return keep == null
+        ? ""
+        : "Maps, truth, results and pictures are in "
+            + keep
+            + "; try\n  coplanar measure "
+            + keep
+            + "/good.x3p --reference-tilt 0,-8\n";
   }
 }
