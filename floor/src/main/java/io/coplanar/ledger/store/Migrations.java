@@ -86,7 +86,9 @@ final class Migrations {
       throws SQLException {
     String sql =
         switch (dialect) {
-          case SQLITE -> "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?";
+          // as SQLite itself looks for a table
+          case SQLITE ->
+              "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ? COLLATE NOCASE";
           case POSTGRESQL -> "SELECT 1 WHERE to_regclass(?) IS NOT NULL";
         };
     try (PreparedStatement select = connection.prepareStatement(sql)) {
