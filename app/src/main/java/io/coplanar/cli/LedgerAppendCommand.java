@@ -7,6 +7,7 @@ import io.coplanar.ledger.Draft;
 import io.coplanar.ledger.Outcome;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.ledger.blob.Claim;
+import io.coplanar.line.event.Streams;
 import io.coplanar.report.ledger.ReceiptReport;
 import io.coplanar.surface.InputFile;
 import java.io.IOException;
@@ -52,7 +53,10 @@ final class LedgerAppendCommand implements Callable<Integer> {
       names = "--stream",
       required = true,
       paramLabel = "NAME",
-      description = "What it is about, as in fixture/F-12.")
+      description = {
+        "What it is about, as in note/2026-11-24. What the line and people have rules for",
+        "(unit/, fixture/, cable/, lot/, tool/, evidence/, recipe/, person/) is not taken."
+      })
   private String stream = "";
 
   @Option(
@@ -102,6 +106,9 @@ final class LedgerAppendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (Streams.isOurs(stream) || stream.startsWith("person/")) {
+      throw LedgerSentences.ruled(stream);
+    }
     String document = payload();
     Instant station = stationTime();
     return LedgerAccess.write(

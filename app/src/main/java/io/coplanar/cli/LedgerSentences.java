@@ -153,6 +153,13 @@ final class LedgerSentences {
         + "); choose another place with --copies";
   }
 
+  static InputFault ruled(String stream) {
+    return new InputFault.Inconsistent(
+        "--stream",
+        "is " + stream + ", of which the line's or people's rules decide",
+        "the server or \"coplanar people\" for those; here any other stream, as in note/1");
+  }
+
   private static String firstLine(Exception e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
   }

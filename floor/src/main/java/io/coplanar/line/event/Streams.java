@@ -7,11 +7,19 @@ import java.util.regex.Pattern;
 public final class Streams {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+  private static final Pattern OURS =
+      Pattern.compile("(unit|fixture|cable|lot|tool|evidence|recipe)/.*", Pattern.DOTALL);
+
   private Streams() {}
 
   /** Whether a text may be a serial or another id: letters, digits, '.', '_', '-', at most 64. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
+  }
+
+  /** Whether a stream is of what the line's rules decide; nothing else may write to it. */
+  public static boolean isOurs(String stream) {
+    return OURS.matcher(stream).matches();
   }
 
   public static String unit(String serial) {
