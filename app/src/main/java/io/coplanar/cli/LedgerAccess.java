@@ -57,6 +57,18 @@ final class LedgerAccess {
     }
   }
 
+  /** Whether there is a ledger with entries. */
+  static boolean isThere(LedgerPlace place) throws InputFault {
+    try (LedgerReader reader = LedgerReader.open(place)) {
+      return reader.size() > 0;
+    } catch (InputFault.NotThisFormat e) {
+      // creating says whether the place can be used
+      return false;
+    } catch (SQLException e) {
+      throw LedgerSentences.database(place, e);
+    }
+  }
+
   /** Says that there is no ledger before anything is made in its place. */
   private static void requireLedger(LedgerPlace place) throws InputFault {
     try (LedgerReader reader = LedgerReader.open(place)) {

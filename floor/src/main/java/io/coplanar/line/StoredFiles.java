@@ -45,8 +45,7 @@ final class StoredFiles {
   /**
    * @param soundness what forbids the release of a recipe with these bytes
    */
-  StoredFiles(
-      BlobStore blobs, Evaluator evaluator, Function<byte[], List<String>> soundness) {
+  StoredFiles(BlobStore blobs, Evaluator evaluator, Function<byte[], List<String>> soundness) {
     this.soundness = soundness;
     this.blobs = blobs;
     this.evaluator = evaluator;

@@ -68,6 +68,11 @@ public final class Staff {
     }
   }
 
+  /** Everybody, beside whoever writes; see {@link #list()}. */
+  public static List<Member> list(LedgerReader reader) throws SQLException {
+    return Members.all(reader, new Roll());
+  }
+
   /** Everybody, dismissed and erased people too, by id. */
   public List<Member> list() throws IntakeStopped {
     try (LedgerReader reader = ledger.reader()) {
