@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Walks through what users do, so that the JVM can remember how (JEP 483, 515): the build runs it
@@ -62,6 +69,42 @@ final class Rehearsal {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
     }
+    System.out.println(serve(folder) + " serve");
+  }
+
+  /** Starts the server, asks it something, and ends it; its exit code, or -1 where it hung. */
+  private static int serve(Path folder) throws IOException {
+    PipedInputStream said = new PipedInputStream();
+    PrintStream out = new PrintStream(new PipedOutputStream(said), true, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    String[] command = {
+      "serve",
+      "--port",
+      "0",
+      "--data",
+      folder.resolve("served").toString(),
+      "--key",
+      folder.resolve("keys/served.key").toString()
+    };
+    AtomicInteger code = new AtomicInteger(-1);
+    Thread server =
+        new Thread(() -> code.set(Main.run(command, Console.ofStreams(out, nowhere))), "serve");
+    server.start();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(said, StandardCharsets.UTF_8))) {
+      String url = String.valueOf(lines.readLine()).replaceFirst(".* ", "");
+      for (String path : List.of("/health", "/api/v1/openapi.json")) {
+        try (InputStream answer = URI.create(url + path).toURL().openStream()) {
+          answer.readAllBytes();
+        }
+      }
+      server.interrupt();
+      server.join(10_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return code.get();
   }
 
   private static List<List<String>> commands(Path folder) {

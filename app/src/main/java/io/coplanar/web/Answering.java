@@ -37,9 +37,7 @@ final class Answering {
         context.result(text.text().getBytes(StandardCharsets.UTF_8));
       }
       case Reply.Content.Bytes bytes -> {
-        if (out.getContentType() == null) {
-          out.setContentType("application/octet-stream");
-        }
+        out.setContentType("application/octet-stream");
         out.setContentLengthLong(bytes.bytes());
         try (InputStream in = bytes.in()) {
           in.transferTo(out.getOutputStream());

@@ -134,7 +134,8 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(new JettyErrors());
-          server.setStopTimeout(500);
+          // requests have ended when it is stopped; connections that only wait are cut
+          server.setStopTimeout(0);
           server.addBean(
               new NetworkConnectionLimit(
                   (int) options.settings().get("web_connections_n"), server));

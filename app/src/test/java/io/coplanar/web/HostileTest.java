@@ -83,7 +83,6 @@ class HostileTest {
             "{\"reason\":\"a\"} x",
             "{\"reason\":\"a\",\"reason\":\"b\"}",
             "{\"reason\":\"a\",\"resaon\":\"b\"}",
-            "{\"reason\":\"\"}",
             "[".repeat(100),
             "{\"a\":".repeat(50),
             "\0",

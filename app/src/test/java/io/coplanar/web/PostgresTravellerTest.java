@@ -23,7 +23,12 @@ class PostgresTravellerTest extends TravellerSuite {
   @BeforeAll
   static void startServer() {
     try {
-      server = EmbeddedPostgres.start();
+      // it would forget what it confirmed, which the ledger refuses
+      server =
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .start();
     } catch (IOException | RuntimeException e) {
       Assumptions.abort("no PostgreSQL can be started here: " + e.getMessage());
     }
