@@ -228,6 +228,11 @@ final class Bench implements AutoCloseable {
             List.of()));
   }
 
+  /** Erases nobody; whether the database's files are clean of whoever was. */
+  boolean erase() throws Exception {
+    return ledger.erase(connection -> 0);
+  }
+
   void rebuild() throws Exception {
     ledger.rebuild();
   }

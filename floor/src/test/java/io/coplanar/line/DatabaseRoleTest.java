@@ -150,4 +150,12 @@ class DatabaseRoleTest {
     run(as("owner"), "DELETE FROM entry WHERE seq = 3");
     assertThat(verified().isIntact()).isFalse();
   }
+
+  @Test
+  void aRoleThatCannotCleanTheFilesDoesNotSayThatTheyAreClean() throws Exception {
+    assertThat(app.erase()).isTrue();
+    run(admin, "ALTER TABLE personal OWNER TO " + name + "_owner");
+    run(admin, "GRANT SELECT, INSERT, UPDATE, DELETE ON personal TO " + name + "_app");
+    assertThat(app.erase()).isFalse();
+  }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * what is derived says of each connector, lot, tool and fixture what its own entries add up to.
  */
 abstract class StoredWalkSuite {
-  private static final int CABLES = 5;
+  private static final int CABLES = 3;
 
   @TempDir Path folder;
 
