@@ -55,7 +55,9 @@ final class StudyLine implements AutoCloseable {
                 .withClock(clock),
             "study",
             "here");
-    line = new Line(ledger, blobs, this::person, clock, new Evaluator("study"));
+    // the studies' recipes certify nothing, so they would never be released in a shop
+    StoredFiles files = new StoredFiles(blobs, new Evaluator("study"), bytes -> List.of());
+    line = new Line(ledger, files, Crew.of(this::person), clock, new Decider());
   }
 
   private boolean holds(String hash) {
