@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.demo.Demo;
+import io.coplanar.report.Style;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +59,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /** One argument: a folder for what the commands write. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     Locale.setDefault(Locale.ROOT);
     Path folder = Files.createDirectories(Path.of(args[0]));
     Files.writeString(folder.resolve("oven.csv"), OVEN_LOG);
@@ -65,19 +67,25 @@ final class Rehearsal {
 
     Files.writeString(folder.resolve("link.yaml"), LINK);
     Files.writeString(folder.resolve("channel.yaml"), CHANNEL);
-    for (List<String> command : commands(folder)) {
+    // the measuring part of the demo, whose maps the commands below read; its shop comes after them
+    new Demo(silent(), Style.PLAIN, folder).run();
+    performAll(commands(folder));
+    System.out.println(serve(folder) + " serve");
+    LineRehearsal.commands(folder, Rehearsal::performAll);
+  }
+
+  private static void performAll(List<List<String>> commands) {
+    for (List<String> command : commands) {
       int code = perform(command);
       System.out.println(code + " " + String.join(" ", command));
     }
-    System.out.println(serve(folder) + " serve");
   }
 
   /** Starts the server, asks it something, and ends it; its exit code, or -1 where it hung. */
   private static int serve(Path folder) throws IOException {
     PipedInputStream said = new PipedInputStream();
     PrintStream out = new PrintStream(new PipedOutputStream(said), true, StandardCharsets.UTF_8);
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere = silent();
     String[] command = {
       "serve",
       "--port",
@@ -120,7 +128,6 @@ final class Rehearsal {
         List.of("--help"),
         List.of("--version"),
         List.of("measure", "--help"),
-        List.of("demo", "--keep", folder.toString()),
         List.of("measure", good, "--json", "--picture", folder.resolve("picture.png").toString()),
         List.of("measure", good, "--reference-tilt", "0,-8"),
         List.of("measure", folder.toString(), "--csv", folder.resolve("all.csv").toString()),
@@ -165,8 +172,11 @@ final class Rehearsal {
   }
 
   private static int perform(List<String> command) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    PrintStream nowhere = silent();
     return Main.run(command.toArray(String[]::new), Console.ofStreams(nowhere, nowhere));
+  }
+
+  private static PrintStream silent() {
+    return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
   }
 }
