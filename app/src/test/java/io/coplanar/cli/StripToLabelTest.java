@@ -52,7 +52,8 @@ class StripToLabelTest {
 
   @Test
   void onPostgreSql() throws Exception {
-    try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+    try (EmbeddedPostgres server =
+        EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
       run("--database", server.getJdbcUrl("postgres", "postgres"));
     }
   }
