@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cleanliness;
+
+/** A place in an image, px. */
+public record PixelPoint(double x, double y) {}
