@@ -127,7 +127,7 @@ final class Rig implements AutoCloseable {
       for (String step : List.of("strip", "ribbonize", "thermal-strip", "cleave", "fill")) {
         require(staff().certify(act("quinn"), id(name), "mpo-sm-apc/" + step, FAR));
       }
-      require(staff().certify(act("quinn"), id(name), "*/nubs", FAR));
+      require(staff().certify(act("quinn"), id(name), "inspect/nubs", FAR));
     }
   }
 
