@@ -21,6 +21,7 @@ final class Answering {
     out.setHeader("Referrer-Policy", "no-referrer");
   }
 
+  /** When it returns, all of the answer is with the connection, and the server may end. */
   static void write(Context context, Reply reply) throws Exception {
     HttpServletResponse out = context.res();
     guard(out);
@@ -34,7 +35,10 @@ final class Answering {
     switch (reply.content()) {
       case Reply.Content.Text text -> {
         out.setContentType(text.type());
-        context.result(text.text().getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        out.setContentLength(bytes.length);
+        out.getOutputStream().write(bytes);
+        out.getOutputStream().close();
       }
       case Reply.Content.Bytes bytes -> {
         out.setContentType("application/octet-stream");
@@ -42,6 +46,7 @@ final class Answering {
         try (InputStream in = bytes.in()) {
           in.transferTo(out.getOutputStream());
         }
+        out.getOutputStream().close();
       }
       case Reply.Content.Live live -> {
         out.setContentType(live.type());
@@ -49,6 +54,7 @@ final class Answering {
         OutputStream stream = out.getOutputStream();
         out.flushBuffer();
         live.source().write(stream);
+        stream.close();
       }
       case Reply.Content.None _ -> {}
     }

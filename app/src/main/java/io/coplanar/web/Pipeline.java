@@ -49,18 +49,27 @@ final class Pipeline {
     String who = null;
     try {
       traffic.enter();
-      try {
-        origins.check(in);
-        Caller caller = door.enter(route.access(), in);
-        who = caller == null ? null : caller.person().id();
-        Reply reply = route.handler().handle(new Call(serving, in, caller));
-        Answering.write(context, reply);
-      } finally {
-        traffic.leave();
-      }
+    } catch (ApiFault e) {
+      refuse(context, e.problem());
+      logged(route, context, began, null);
+      return;
+    }
+    try {
+      origins.check(in);
+      Caller caller = door.enter(route.access(), in);
+      who = caller == null ? null : caller.person().id();
+      Reply reply = route.handler().handle(new Call(serving, in, caller));
+      Answering.write(context, reply);
     } catch (Exception e) {
       refuse(context, problem(e));
+    } finally {
+      // only now: the server may end once nobody is in
+      traffic.leave();
     }
+    logged(route, context, began, who);
+  }
+
+  private void logged(Route route, Context context, long began, @Nullable String who) {
     log.answered(
         serving.parts().clock().instant(),
         route.name(),
