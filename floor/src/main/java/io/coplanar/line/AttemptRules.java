@@ -7,6 +7,7 @@ import io.coplanar.line.event.Refusal;
 import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.gate.Facts;
 import io.coplanar.line.gate.Gates;
+import io.coplanar.people.Action;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,6 +32,8 @@ final class AttemptRules {
     FactFinder finder = new FactFinder(attempt, d);
     Facts facts = finder.find();
     if (facts == null) {
+      // no gate can be asked, that of the person neither
+      d.allowed(Action.ATTEMPT_STEP);
       return new Refusing(attempt, d).end(finder.serials(), d.reasons());
     }
     List<Refusal> all = new ArrayList<>(d.reasons());

@@ -48,7 +48,12 @@ final class RolesTest {
           new LineCommand.ReceiveLot("ferrule", "L-1", "S", LotEvent.Unit.PIECE, 1, FAR, null),
           new LineCommand.ReleaseLot("ferrule", "L-1"),
           new LineCommand.BlockLot("ferrule", "L-1", "odd"),
-          new LineCommand.MixLot("epoxy-mix", "M-1", List.of()),
+          new LineCommand.MixLot(
+              "epoxy-mix",
+              "M-1",
+              List.of(
+                  new LotEvent.Part("epoxy-resin", "R-1", 1000),
+                  new LotEvent.Part("epoxy-hardener", "H-1", 100))),
           new LineCommand.StartOutgassing("epoxy-mix", "M-1", "CE-1"),
           new LineCommand.EndOutgassing("epoxy-mix", "M-1"),
           new LineCommand.RegisterTool("T-1", "scale", List.of(), null, null),
