@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cleanliness.profile.FaceProfile;
+import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.evidence.InputFault;
+import io.coplanar.judge.Profile;
 import io.coplanar.judge.Profiles;
+import io.coplanar.report.FaceProfilesReport;
 import io.coplanar.report.ProfilesReport;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +37,11 @@ final class ProfilesCommand implements Callable<Integer> {
       description = "Print a template to fill in from your own copy of a standard.")
   private boolean template;
 
+  @Option(
+      names = "--cleanliness",
+      description = "ID is a file for cleanliness, or the template is one.")
+  private boolean cleanliness;
+
   @Option(names = "--json", description = "As one JSON document.")
   private boolean json;
 
@@ -48,13 +57,22 @@ final class ProfilesCommand implements Callable<Integer> {
 
   private String text() throws InputFault {
     if (template) {
-      return Profiles.template();
+      return cleanliness ? FaceProfiles.template() : Profiles.template();
     }
-    if (json) {
-      return ProfilesReport.json(id == null ? Profiles.list() : List.of(Profiles.get(id))) + "\n";
+    if (id == null) {
+      return json
+          ? ProfilesReport.json(Profiles.list(), FaceProfiles.list()) + "\n"
+          : ProfilesReport.list(Profiles.list(), FaceProfiles.list(), console.style());
     }
-    return id == null
-        ? ProfilesReport.list(Profiles.list(), console.style())
-        : ProfilesReport.explain(Profiles.get(id), console.style());
+    if (cleanliness || FaceProfiles.ids().contains(id)) {
+      FaceProfile face = FaceProfiles.get(id);
+      return json
+          ? FaceProfilesReport.json(List.of(face)) + "\n"
+          : FaceProfilesReport.explain(face, console.style());
+    }
+    Profile profile = Profiles.get(id);
+    return json
+        ? ProfilesReport.json(List.of(profile)) + "\n"
+        : ProfilesReport.explain(profile, console.style());
   }
 }

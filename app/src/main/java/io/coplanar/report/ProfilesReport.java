@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.report;
 
+import io.coplanar.cleanliness.profile.FaceProfile;
 import io.coplanar.judge.Limit;
 import io.coplanar.judge.Profile;
 import java.util.List;
@@ -13,6 +14,16 @@ public final class ProfilesReport {
   public static String json(List<Profile> profiles) {
     return JsonWriter.document(
         "coplanar/profiles/1", json -> json.objects("profiles", profiles, p -> profile(p, json)));
+  }
+
+  /** The same with the profiles of cleanliness beside them. */
+  public static String json(List<Profile> profiles, List<FaceProfile> faces) {
+    return JsonWriter.document(
+        "coplanar/profiles/1",
+        json -> {
+          json.objects("profiles", profiles, p -> profile(p, json));
+          FaceProfilesReport.write(json, faces);
+        });
   }
 
   private static void profile(Profile p, JsonWriter json) {
@@ -41,8 +52,16 @@ public final class ProfilesReport {
     json.text("source", l.source());
   }
 
-  /** For people: a line a profile. */
-  public static String list(List<Profile> profiles, Style style) {
+  /** For people: a line a profile, those of geometry and those of cleanliness. */
+  public static String list(List<Profile> profiles, List<FaceProfile> faces, Style style) {
+    return "Geometry\n"
+        + list(profiles, style)
+        + "\nCleanliness\n"
+        + FaceProfilesReport.list(faces, style)
+        + "\n\"coplanar profiles ID\" shows a profile's limits and where each comes from.\n";
+  }
+
+  private static String list(List<Profile> profiles, Style style) {
     StringBuilder out = new StringBuilder();
     int width = profiles.stream().mapToInt(p -> p.id().length()).max().orElse(0);
     for (Profile p : profiles) {
@@ -50,7 +69,7 @@ public final class ProfilesReport {
           .append(p.title())
           .append('\n');
     }
-    return out + "\"coplanar profiles ID\" shows a profile's limits and where each comes from.\n";
+    return out.toString();
   }
 
   /** For people: everything about one. */

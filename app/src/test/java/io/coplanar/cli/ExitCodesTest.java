@@ -125,6 +125,9 @@ class ExitCodesTest {
         "profiles --json",
         "profiles house-sm-apc-12",
         "profiles --template",
+        "profiles --template --cleanliness",
+        "profiles iec61300-3-35-2022-sm-mpo",
+        "profiles iec61300-3-35-2015-mm --json",
         "formats",
         "formats --json"
       })
