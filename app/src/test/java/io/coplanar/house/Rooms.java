@@ -30,6 +30,12 @@ final class Rooms {
           new Room("evidence", 0, Set.of(), Set.of()),
           new Room("numeric", 1, Set.of("evidence"), Set.of()),
           new Room("yaml", 1, Set.of("evidence"), Set.of("org.snakeyaml.")),
+          new Room(
+              "image",
+              1,
+              Set.of("evidence"),
+              // decoders, and what a file says beside its pixels
+              Set.of("javax.imageio.", "java.awt.", "org.w3c.dom.", "com.twelvemonkeys.")),
           new Room("connector", 2, Set.of("evidence"), Set.of()),
           new Room(
               "surface",
@@ -45,7 +51,7 @@ final class Rooms {
                   "com.twelvemonkeys.",
                   "io.jhdf.")),
           new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
-          new Room("cleanliness", 3, Set.of("evidence", "numeric", "yaml"), Set.of()),
+          new Room("cleanliness", 3, Set.of("evidence", "numeric", "yaml", "image"), Set.of()),
           new Room("cure", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room(
