@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An upgrade that is cut off goes on at the next opening; what is newer is refused. */
 final class MigrationsTest {
@@ -93,6 +94,32 @@ final class MigrationsTest {
         .withMessageContaining("newer program");
     assertThatExceptionOfType(InputFault.Unsupported.class)
         .isThrownBy(() -> LedgerReader.open(place));
+  }
+
+  /** SQLite goes on finding a table when a letter of its name becomes a capital; so must we. */
+  @ParameterizedTest
+  @ValueSource(strings = {"name", "tbl_name"})
+  void aCapitalInTheNameOfATableHidesNoLedger(String column) throws Exception {
+    LedgerPlace place = place(Dialect.SQLITE);
+    LedgerSettings settings = LedgerSettings.of(place, SigningKey.generate("coplanar/test"));
+    Ledger.create(settings, "test", "here").close();
+    try (Connection connection = DriverManager.getConnection(url(place));
+        Statement sql = connection.createStatement()) {
+      sql.execute("PRAGMA writable_schema = ON");
+      int changed =
+          sql.executeUpdate(
+              "UPDATE sqlite_master SET "
+                  + column
+                  + " = 'flyway_Schema_history' WHERE type = 'table' AND name ="
+                  + " 'flyway_schema_history'");
+      assertThat(changed).isEqualTo(1);
+    }
+    try (LedgerReader reader = LedgerReader.open(place)) {
+      assertThat(reader.size()).isEqualTo(1);
+    }
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertThat(ledger.checkpoint().size()).isEqualTo(1);
+    }
   }
 
   /** Slips of the hand are refused by the database itself. */
