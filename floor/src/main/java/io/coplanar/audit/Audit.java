@@ -20,7 +20,7 @@ public final class Audit {
   private final Trust trust;
   private final Findings findings = new Findings();
   private final KeyChain keys = new KeyChain(findings);
-  private final Checkpoints checkpoints = new Checkpoints(findings, keys);
+  private final Checkpoints checkpoints;
   private final EntryRules rules = new EntryRules(findings);
   private final List<String> notes = new ArrayList<>();
   private final List<String> heldAgainst = new ArrayList<>();
@@ -29,6 +29,7 @@ public final class Audit {
   private Audit(Source source, Trust trust) {
     this.source = source;
     this.trust = trust;
+    this.checkpoints = new Checkpoints(source, findings, keys);
   }
 
   /**
@@ -75,12 +76,8 @@ public final class Audit {
   }
 
   private AuditReport run(LongConsumer progress) throws IOException {
-    for (Source.Stored stored : source.checkpoints()) {
-      checkpoints.stored(stored);
-    }
     hold();
     trust();
-    checkpoints.sort();
     StoredTiles tiles = new StoredTiles(source, findings);
     GrowingTree tree = new GrowingTree(tiles);
     StoredRows rows = new StoredRows(source, findings);

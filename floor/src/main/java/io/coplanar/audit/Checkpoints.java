@@ -3,6 +3,7 @@ package io.coplanar.audit;
 
 import io.coplanar.audit.KeyChain.Era;
 import io.coplanar.audit.Problem.Code;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds checkpoints, those in the log's store and those from outside, against the tree as it grows.
  * Between the last that holds and the first that does not lies the first bad entry.
+ *
+ * <p>Of the store's own, one is in memory at a time.
  */
 final class Checkpoints {
   /**
@@ -21,42 +24,51 @@ final class Checkpoints {
    */
   private record Claim(long size, @Nullable Note note, @Nullable String outside, String wrong) {}
 
-  private final List<Claim> claims = new ArrayList<>();
+  private final Source source;
+  private final List<Claim> held = new ArrayList<>();
   private final List<Claim> ofOtherNames = new ArrayList<>();
   private final Findings findings;
   private final KeyChain keys;
-  private int next;
+  private @Nullable Claim stored;
+  private boolean storedEnded;
   private long verified;
   private final Divergence divergence = new Divergence();
   private final List<Claim> notStored = new ArrayList<>();
   private @Nullable Note lastStored;
   private @Nullable Era lastEra;
 
-  Checkpoints(Findings findings, KeyChain keys) {
+  Checkpoints(Source source, Findings findings, KeyChain keys) {
+    this.source = source;
     this.findings = findings;
     this.keys = keys;
   }
 
-  void stored(Source.Stored stored) {
+  /** One that was kept outside; all before the first entry. */
+  void held(String name, Note note) {
+    held.add(new Claim(note.size(), note, name, ""));
+    held.sort(Comparator.comparingLong(Claim::size));
+  }
+
+  /** The first of the store's own that was not taken yet; null after the last. */
+  private @Nullable Claim stored() throws IOException {
+    if (stored == null && !storedEnded) {
+      Source.Stored next = source.nextCheckpoint();
+      stored = next == null ? null : claim(next);
+      storedEnded = next == null;
+    }
+    return stored;
+  }
+
+  private static Claim claim(Source.Stored stored) {
     try {
       Note note = Note.parse(stored.note());
       Manifest.time(stored.signedAt());
-      claims.add(
-          note.size() == stored.size()
-              ? new Claim(stored.size(), note, null, "")
-              : new Claim(stored.size(), null, null, "it covers " + note.size() + " entries"));
+      return note.size() == stored.size()
+          ? new Claim(stored.size(), note, null, "")
+          : new Claim(stored.size(), null, null, "it covers " + note.size() + " entries");
     } catch (Unreadable e) {
-      claims.add(new Claim(stored.size(), null, null, String.valueOf(e.getMessage())));
+      return new Claim(stored.size(), null, null, String.valueOf(e.getMessage()));
     }
-  }
-
-  void held(String name, Note note) {
-    claims.add(new Claim(note.size(), note, name, ""));
-  }
-
-  /** No more come. */
-  void sort() {
-    claims.sort(Comparator.comparingLong(Claim::size));
   }
 
   /** How many of the store's own held. */
@@ -70,12 +82,26 @@ final class Checkpoints {
   }
 
   /** Takes the tree at its present size. */
-  void at(GrowingTree tree) {
+  void at(GrowingTree tree) throws IOException {
+    long size = tree.size();
     byte[] root = null;
-    while (next < claims.size() && claims.get(next).size() <= tree.size()) {
-      Claim claim = claims.get(next++);
+    for (Claim claim = stored();
+        claim != null && (claim.size() <= size || claim.note() == null);
+        claim = stored()) {
+      stored = null;
+      if (claim.size() < size && claim.note() != null) {
+        bad(
+            claim,
+            Code.SIGNATURE,
+            "The stored checkpoint of " + claim.size() + " entries stands behind a larger one.");
+      } else {
+        root = root == null ? tree.root() : root;
+        check(claim, root);
+      }
+    }
+    while (!held.isEmpty() && held.getFirst().size() <= size) {
       root = root == null ? tree.root() : root;
-      check(claim, root);
+      check(held.removeFirst(), root);
     }
   }
 
@@ -175,7 +201,7 @@ final class Checkpoints {
    * @return what to tell that is not wrong: losses that a restore declared, and checkpoints that
    *     are not stored
    */
-  List<String> end(long size) {
+  List<String> end(long size) throws IOException {
     List<String> notes = new ArrayList<>();
     Problem diverged = divergence.problem();
     if (diverged != null) {
@@ -188,14 +214,16 @@ final class Checkpoints {
               + " holds and is not among those stored: it was signed for an export, or its row was"
               + " removed.");
     }
-    for (Claim claim : claims.subList(next, claims.size())) {
+    for (Claim claim = stored(); claim != null; claim = stored()) {
+      stored = null;
+      findings.add(
+          Code.CUT,
+          size,
+          "A stored checkpoint covers " + claim.size() + " entries, and there are " + size + ".");
+    }
+    for (Claim claim : held) {
       Note note = claim.note();
-      if (note == null || claim.outside() == null) {
-        findings.add(
-            Code.CUT,
-            size,
-            "A stored checkpoint covers " + claim.size() + " entries, and there are " + size + ".");
-      } else if (!declared(claim, note, notes)) {
+      if (note != null && !declared(claim, note, notes)) {
         ownOrForeign(claim, note, size);
       }
     }

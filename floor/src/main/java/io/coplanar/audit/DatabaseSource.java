@@ -39,6 +39,7 @@ final class DatabaseSource implements Source {
   private final ResultSet streamRows;
   private final ResultSet commandRows;
   private final ResultSet blobRows;
+  private final ResultSet checkpoints;
   private final boolean sqlite;
   private final List<Problem> damage = new ArrayList<>();
 
@@ -62,6 +63,13 @@ final class DatabaseSource implements Source {
     this.streamRows = rows("SELECT name, version, seq FROM stream ORDER BY seq");
     this.commandRows = rows("SELECT id, parts, first_seq FROM command ORDER BY first_seq");
     this.blobRows = rows("SELECT hash, 0, seq FROM blob_use ORDER BY seq, hash");
+    this.checkpoints =
+        rows(
+            "SELECT size, CASE WHEN length(note) <= "
+                + Note.MAX_BYTES
+                + " THEN note END, CASE WHEN length(signed_at) <= "
+                + MAX_TIME_CHARS
+                + " THEN signed_at END FROM checkpoint ORDER BY size");
   }
 
   static DatabaseSource open(String url, @Nullable Path blobs) throws IOException {
@@ -135,23 +143,15 @@ final class DatabaseSource implements Source {
   }
 
   @Override
-  public List<Stored> checkpoints() throws IOException {
-    List<Stored> checkpoints = new ArrayList<>();
-    try (ResultSet rows =
-        rows(
-            "SELECT size, CASE WHEN length(note) <= "
-                + Note.MAX_BYTES
-                + " THEN note END, CASE WHEN length(signed_at) <= "
-                + MAX_TIME_CHARS
-                + " THEN signed_at END FROM checkpoint ORDER BY size")) {
-      while (rows.next()) {
-        String note = rows.getString(2);
-        String signedAt = rows.getString(3);
-        checkpoints.add(
-            new Stored(
-                rows.getLong(1), note == null ? "" : note, signedAt == null ? "" : signedAt));
+  public @Nullable Stored nextCheckpoint() throws IOException {
+    try {
+      if (!checkpoints.next()) {
+        return null;
       }
-      return checkpoints;
+      String note = checkpoints.getString(2);
+      String signedAt = checkpoints.getString(3);
+      return new Stored(
+          checkpoints.getLong(1), note == null ? "" : note, signedAt == null ? "" : signedAt);
     } catch (SQLException e) {
       throw failed(e);
     }

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A log in the folder of an export. */
 final class ExportSource implements Source {
-  private static final int MAX_CHECKPOINTS = 10_000_000;
-
   private final Path folder;
   private final Manifest manifest;
   private final String newest;
   private final List<Problem> wrong = new ArrayList<>();
   private final @Nullable BoundedLines proofs;
+  private final BoundedLines checkpoints;
   private final Hashes hashes = new Hashes();
   private @Nullable Note root;
   private final AtomicLong blobsOpened = new AtomicLong();
@@ -31,13 +30,17 @@ final class ExportSource implements Source {
   private long entries;
   private long entriesRead;
   private long checkpointLines;
+  private boolean checkpointsEnded;
+  private @Nullable Stored checkpointAhead;
+  private boolean newestGiven;
 
-  private ExportSource(
-      Path folder, Manifest manifest, String newest, @Nullable BoundedLines proofs) {
+  private ExportSource(Path folder, Manifest manifest, String newest, @Nullable BoundedLines proofs)
+      throws IOException {
     this.folder = folder;
     this.manifest = manifest;
     this.newest = newest;
     this.proofs = proofs;
+    this.checkpoints = new BoundedLines(folder.resolve("checkpoints.jsonl"), 2 * Note.MAX_BYTES);
     try {
       root = Note.parse(newest);
     } catch (Unreadable e) {
@@ -94,27 +97,35 @@ final class ExportSource implements Source {
     }
   }
 
+  /**
+   * Those of checkpoints.jsonl, and at its place the newest if it is not among them: its signature
+   * is what the proofs rest on.
+   */
   @Override
-  public List<Stored> checkpoints() throws IOException {
-    List<Stored> checkpoints = new ArrayList<>();
-    try (BoundedLines lines =
-        new BoundedLines(folder.resolve("checkpoints.jsonl"), 2 * Note.MAX_BYTES)) {
-      for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        if (checkpoints.size() == MAX_CHECKPOINTS) {
-          throw new IOException(folder + ": has more than " + MAX_CHECKPOINTS + " checkpoints");
-        }
-        checkpoints.add(checkpoint(line));
-      }
-      if (lines.isCut()) {
-        wrong.add(new Problem(Code.MANIFEST, 0, "The last line of checkpoints.jsonl is cut."));
-      }
+  public @Nullable Stored nextCheckpoint() throws IOException {
+    Stored next = checkpointAhead == null ? readCheckpoint() : checkpointAhead;
+    long size = root == null ? 0 : root.size();
+    if (!newestGiven && (next == null || next.size() > size)) {
+      newestGiven = true;
+      checkpointAhead = next;
+      return new Stored(size, newest, manifest.writtenAt());
     }
-    checkpointLines = checkpoints.size();
-    // checked like the others: its signature is what the proofs rest on
-    if (checkpoints.stream().noneMatch(c -> c.note().equals(newest))) {
-      checkpoints.add(new Stored(root == null ? 0 : root.size(), newest, manifest.writtenAt()));
+    checkpointAhead = null;
+    newestGiven |= next != null && next.note().equals(newest);
+    return next;
+  }
+
+  private @Nullable Stored readCheckpoint() throws IOException {
+    byte[] line = checkpointsEnded ? null : checkpoints.next();
+    if (line != null) {
+      checkpointLines++;
+      return checkpoint(line);
     }
-    return checkpoints;
+    if (!checkpointsEnded && checkpoints.isCut()) {
+      wrong.add(new Problem(Code.MANIFEST, 0, "The last line of checkpoints.jsonl is cut."));
+    }
+    checkpointsEnded = true;
+    return null;
   }
 
   private Stored checkpoint(byte[] line) throws IOException {
@@ -282,8 +293,10 @@ final class ExportSource implements Source {
   @Override
   public void close() throws IOException {
     BoundedLines lines = proofs;
-    if (lines != null) {
-      lines.close();
+    try (checkpoints) {
+      if (lines != null) {
+        lines.close();
+      }
     }
   }
 }

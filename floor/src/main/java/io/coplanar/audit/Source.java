@@ -35,8 +35,8 @@ interface Source extends AutoCloseable {
   /** Gives all entries, lowest place first. */
   void entries(Entries taker) throws IOException;
 
-  /** All stored checkpoints, smallest first. */
-  List<Stored> checkpoints() throws IOException;
+  /** The next stored checkpoint, smallest first; null at the end. Asked between entries, too. */
+  @Nullable Stored nextCheckpoint() throws IOException;
 
   /** A stored tile of hashes, or null where there is none. */
   @Nullable Tile tile(int level, long index) throws IOException;
