@@ -4,6 +4,7 @@ package io.coplanar.cli;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.entry.Upcasters;
+import io.coplanar.line.store.LineTables;
 import io.coplanar.report.ledger.RebuildReport;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,9 @@ final class LedgerRebuildCommand implements Callable<Integer> {
       return LedgerAccess.read(
           location,
           reader ->
-              told(reader.digests(), reader.rebuiltDigests(List.of(), Upcasters.of(List.of()))));
+              told(
+                  reader.digests(),
+                  reader.rebuiltDigests(List.of(new LineTables()), Upcasters.of(List.of()))));
     }
     return LedgerAccess.write(
         location,
