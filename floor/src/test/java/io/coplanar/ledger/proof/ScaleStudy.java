@@ -20,11 +20,9 @@ import io.coplanar.ledger.operations.EntryProof;
 import io.coplanar.ledger.operations.Export;
 import io.coplanar.ledger.operations.Selection;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +48,11 @@ final class ScaleStudy {
 
   public static void main(String[] args) throws Exception {
     if (args[0].equals("verify")) {
-      verify(args[1], Path.of(args[2]), Path.of(args[3]), args[4].equals("blobs"));
+      if (args[4].equals("side-by-side")) {
+        new BlobSpeed(args[1], Path.of(args[2]).resolve("blobs")).run();
+      } else {
+        verify(args[1], Path.of(args[3]));
+      }
       return;
     }
     int entries = Integer.parseInt(args[0]);
@@ -197,21 +199,15 @@ final class ScaleStudy {
     };
   }
 
-  private static void verify(String url, Path data, Path outside, boolean blobs) throws Exception {
+  private static void verify(String url, Path outside) throws Exception {
     long start = System.nanoTime();
     AuditReport report =
-        Audit.database(
-            url,
-            blobs ? data.resolve("blobs") : null,
-            new Trust(Verified.kept(outside), List.of()),
-            n -> {});
+        Audit.database(url, null, new Trust(Verified.kept(outside), List.of()), n -> {});
     double seconds = since(start);
     if (!report.isIntact()) {
       throw new AssertionError(String.valueOf(report.first()));
     }
-    say(
-        "verified with -Xmx64m in %.1f s%s, %.1f s of the thread's own",
-        seconds, blobs ? ", blobs too" : "", cpuNs() / 1e9);
+    say("verified with -Xmx64m in %.1f s, %.1f s of the thread's own", seconds, cpuNs() / 1e9);
   }
 
   private void reopen(FolderBlobStore blobs) throws Exception {
@@ -257,26 +253,6 @@ final class ScaleStudy {
             new Command("scan/" + hash, "u-1", "scope", null, null, List.of(), List.of(draft)));
       }
     }
-    long start = System.nanoTime();
-    for (String hash : hashes) {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      Path file = site.data().resolve("blobs").resolve(hash.substring(0, 2)).resolve(hash);
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-          sha256.update(bytes, 0, n);
-        }
-      }
-    }
-    double seconds = since(start);
-    say("%d MiB of blobs hashed by one thread in %.1f s, %.0f MiB/s", mib, seconds, mib / seconds);
-    start = System.nanoTime();
-    inSmallJvm(work, "none");
-    double without = since(start);
-    start = System.nanoTime();
-    inSmallJvm(work, "blobs");
-    double more = since(start) - without;
-    say(
-        "verify takes %.1f s more with them, %.0f MiB/s: %.2f of the hashing's speed",
-        more, mib / more, seconds / more);
+    inSmallJvm(work, "side-by-side");
   }
 }
