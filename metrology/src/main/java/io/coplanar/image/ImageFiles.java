@@ -68,6 +68,9 @@ public final class ImageFiles {
       throw new InputFault.NotThisFormat(
           "the image", bytes.length == 0 ? "is empty" : "is in no known format", EXPECTED);
     }
+    if (format == ImageFormat.PNG) {
+      PngChunks.check(bytes);
+    }
     ImageReader reader = reader(format);
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, false, false);

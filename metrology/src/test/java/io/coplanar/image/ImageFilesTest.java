@@ -221,4 +221,16 @@ class ImageFilesTest {
     out.write(bytes);
     out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
   }
+
+  @Test
+  void aPngWithAnyByteChangedOrMissingIsRefused() throws Exception {
+    byte[] whole = written(drawn(BufferedImage.TYPE_BYTE_GRAY, 200), "png");
+    for (int at = 0; at < whole.length; at++) {
+      byte[] changed = whole.clone();
+      changed[at] ^= 0x10;
+      byte[] cut = Arrays.copyOf(whole, at);
+      assertThatThrownBy(() -> ImageFiles.read(changed)).isInstanceOf(InputFault.class);
+      assertThatThrownBy(() -> ImageFiles.read(cut)).isInstanceOf(InputFault.class);
+    }
+  }
 }
