@@ -30,6 +30,7 @@ final class Commands {
     this.args = args;
     all.put("measure", () -> new MeasureCommand(console, root));
     all.put("calibrate-tilt", () -> new CalibrateTiltCommand(console, root));
+    all.put("repeatability", () -> new RepeatabilityCommand(console, root));
     all.put("mate", () -> new MateCommand(console, root));
     all.put("cure", () -> new CureCommand(console, root));
     all.put("budget", () -> new BudgetCommand(console, root));
