@@ -23,13 +23,7 @@ public final class FindSettings {
                   10,
                   "width of the rim inside the cladding's edge, not judged"),
               of("find_epoxy_um", 6, 0, 30, "width of the ring outside it, not judged"),
-              of(
-                  "find_blob_seed_sigma",
-                  6,
-                  3,
-                  20,
-                  "noise that a blob exceeds somewhere: at 6 chance makes one in 500 faces of 12"
-                      + " fibers"),
+              of("find_blob_seed_sigma", 6, 3, 20, "noise that a blob exceeds somewhere"),
               of("find_blob_grow_sigma", 3, 1, 20, "noise that all of a blob exceeds"),
               of(
                   "find_line_seed_sigma",
