@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A view of a database: one connection in one transaction that reads. */
 final class DatabaseReader implements LedgerReader {
-  private final Connection connection;
+  /** Gives up a connection. */
+  interface End {
+    void end(Connection connection) throws SQLException;
+  }
+
+  private @Nullable Connection open;
+  private final End end;
   private final Dialect dialect;
   private final long size;
   private final Tail known;
@@ -35,19 +41,26 @@ final class DatabaseReader implements LedgerReader {
    * Takes over the connection.
    *
    * @param connection its transaction sees one state from its first statement on
+   * @param end what becomes of it when the view is closed, or cannot be made
    * @param known the tail at about that moment, for speed
    */
-  DatabaseReader(Connection connection, Dialect dialect, Tail known) throws SQLException {
-    this.connection = connection;
+  DatabaseReader(Connection connection, End end, Dialect dialect, Tail known) throws SQLException {
+    this.open = connection;
+    this.end = end;
     this.dialect = dialect;
     this.known = known;
-    this.size = Rows.size(connection);
+    try {
+      this.size = Rows.size(connection);
+    } catch (SQLException e) {
+      end.end(connection);
+      throw e;
+    }
   }
 
   @Override
   public Identity identity() throws SQLException {
     try {
-      return Identity.of(Rows.stream(connection, tail(), OwnEntry.STREAM, 0, Integer.MAX_VALUE));
+      return Identity.of(Rows.stream(connection(), tail(), OwnEntry.STREAM, 0, Integer.MAX_VALUE));
     } catch (IllegalArgumentException e) {
       throw new DamagedLedger(0, "the log does not say under which name and key it began");
     }
@@ -63,7 +76,7 @@ final class DatabaseReader implements LedgerReader {
     if (seq < 0 || seq >= size) {
       throw new IndexOutOfBoundsException("entry " + seq + " of " + size);
     }
-    byte[] leaf = Rows.leaf(connection, seq);
+    byte[] leaf = Rows.leaf(connection(), seq);
     if (leaf == null) {
       throw new DamagedLedger(seq, "entry " + seq + " is missing");
     }
@@ -77,29 +90,29 @@ final class DatabaseReader implements LedgerReader {
 
   @Override
   public void leaves(long from, long to, LeafVisitor visitor) throws Exception {
-    Rows.leaves(connection, from, to, visitor);
+    Rows.leaves(connection(), from, to, visitor);
   }
 
   @Override
   public List<Entry> stream(String name, long afterVersion, int limit) throws SQLException {
-    return Rows.stream(connection, tail(), name, afterVersion, limit);
+    return Rows.stream(connection(), tail(), name, afterVersion, limit);
   }
 
   @Override
   public List<Entry> command(String id) throws SQLException {
-    Transaction.Range range = Rows.command(connection, tail(), id);
-    return range == null ? List.of() : Rows.entries(connection, range);
+    Transaction.Range range = Rows.command(connection(), tail(), id);
+    return range == null ? List.of() : Rows.entries(connection(), range);
   }
 
   @Override
   public boolean namesBlob(String hash) throws SQLException {
-    return Rows.namesBlob(connection, tail(), hash);
+    return Rows.namesBlob(connection(), tail(), hash);
   }
 
   private Tail tail() throws SQLException {
     Tail read = tail;
     if (read == null) {
-      read = Tail.read(connection, size, known);
+      read = Tail.read(connection(), size, known);
       tail = read;
     }
     return read;
@@ -107,27 +120,27 @@ final class DatabaseReader implements LedgerReader {
 
   @Override
   public long checkpointCount() throws SQLException {
-    return Rows.checkpointCount(connection);
+    return Rows.checkpointCount(connection());
   }
 
   @Override
   public List<StoredCheckpoint> checkpoints(long overMoreThan, int limit) throws SQLException {
-    return Rows.checkpoints(connection, overMoreThan, limit);
+    return Rows.checkpoints(connection(), overMoreThan, limit);
   }
 
   @Override
   public @Nullable StoredCheckpoint checkpoint(long mostEntries) throws SQLException {
-    return Rows.checkpoint(connection, mostEntries);
+    return Rows.checkpoint(connection(), mostEntries);
   }
 
   @Override
   public TileSource tiles() throws SQLException {
     TileSource known = tiles;
     if (known == null) {
-      TileSource stored = new StoredTiles(connection);
+      TileSource stored = new StoredTiles(connection());
       long full = Tail.from(size);
       List<byte[]> last = new ArrayList<>();
-      Rows.all(connection, full, size, (seq, leaf) -> last.add(MerkleHash.leaf(leaf)));
+      Rows.all(connection(), full, size, (seq, leaf) -> last.add(MerkleHash.leaf(leaf)));
       known = TileBuilder.open(stored, full, last, Head::nowhere).tiles(stored);
       tiles = known;
     }
@@ -146,22 +159,31 @@ final class DatabaseReader implements LedgerReader {
 
   @Override
   public Map<String, String> digests() throws SQLException {
-    return Digests.of(connection, dialect);
+    return Digests.of(connection(), dialect);
   }
 
   @Override
   public Map<String, String> rebuiltDigests(List<Projection> projections, Upcasters upcasters)
       throws SQLException {
-    return Rebuild.digests(connection, projections, upcasters);
+    return Rebuild.digests(connection(), projections, upcasters);
   }
 
   @Override
   public Connection connection() {
-    return connection;
+    Connection known = open;
+    if (known == null) {
+      // it may be somebody else's by now
+      throw new IllegalStateException("this view of the ledger is closed");
+    }
+    return known;
   }
 
   @Override
   public void close() throws SQLException {
-    connection.close();
+    Connection known = open;
+    open = null;
+    if (known != null) {
+      end.end(known);
+    }
   }
 }

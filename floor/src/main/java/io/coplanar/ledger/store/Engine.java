@@ -156,7 +156,7 @@ public final class Engine implements AutoCloseable {
   /** A view of the ledger as it stands. */
   public LedgerReader reader() throws IntakeStopped {
     try {
-      return new DatabaseReader(store.snapshot(), store.dialect(), writer.tail());
+      return new DatabaseReader(store.snapshot(), store::release, store.dialect(), writer.tail());
     } catch (SQLException e) {
       throw Stores.stopped(settings.place(), e);
     }

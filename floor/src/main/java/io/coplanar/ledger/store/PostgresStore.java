@@ -30,11 +30,13 @@ final class PostgresStore implements Store {
   private static final String DERIVED = "'projection'::regclass::oid::bigint";
 
   private final Database place;
+  private final IdleViews views;
   private @Nullable Connection connection;
   private @Nullable Map<String, Derived.Built> derived;
 
   private PostgresStore(Database place, Connection connection) {
     this.place = place;
+    this.views = new IdleViews(() -> Postgres.reader(place));
     this.connection = connection;
   }
 
@@ -99,7 +101,12 @@ final class PostgresStore implements Store {
 
   @Override
   public Connection snapshot() throws SQLException {
-    return Postgres.reader(place);
+    return views.take();
+  }
+
+  @Override
+  public void release(Connection snapshot) throws SQLException {
+    views.give(snapshot);
   }
 
   @Override
@@ -243,6 +250,7 @@ final class PostgresStore implements Store {
 
   @Override
   public void close() {
+    views.close();
     drop();
   }
 }

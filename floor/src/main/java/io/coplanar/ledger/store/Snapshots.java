@@ -33,7 +33,7 @@ final class Snapshots {
       if (version == 0 || Rows.size(connection) == 0) {
         throw Stores.noLedger(place);
       }
-      return new DatabaseReader(connection, dialect, Tail.empty());
+      return new DatabaseReader(connection, Connection::close, dialect, Tail.empty());
     } catch (InputFault | SQLException | RuntimeException e) {
       connection.close();
       throw e;

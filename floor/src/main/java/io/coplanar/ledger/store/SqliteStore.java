@@ -37,12 +37,14 @@ final class SqliteStore implements Store {
   private final DataFolder folder;
   private final Connection connection;
   private final Compiled compiled;
+  private final IdleViews views;
 
   private SqliteStore(Folder place, DataFolder folder, Connection connection) {
     this.place = place;
     this.folder = folder;
     this.connection = connection;
     this.compiled = new Compiled(connection);
+    this.views = new IdleViews(() -> Sqlite.reader(place));
   }
 
   /**
@@ -135,7 +137,12 @@ final class SqliteStore implements Store {
 
   @Override
   public Connection snapshot() throws SQLException {
-    return Sqlite.reader(place);
+    return views.take();
+  }
+
+  @Override
+  public void release(Connection snapshot) throws SQLException {
+    views.give(snapshot);
   }
 
   @Override
@@ -219,6 +226,7 @@ final class SqliteStore implements Store {
 
   @Override
   public void close() {
+    views.close();
     try {
       compiled.forget();
       connection.close();

@@ -46,8 +46,14 @@ interface Store extends AutoCloseable {
    */
   Transaction beginBlind() throws SQLException;
 
-  /** A new connection in a transaction that reads and sees one state; the caller closes it. */
+  /**
+   * A connection in a transaction that reads and sees one state from its first statement on; to be
+   * given back by {@link #release}, or closed.
+   */
   Connection snapshot() throws SQLException;
+
+  /** Ends a snapshot; also after {@link #close}. The connection must not be used any more. */
+  void release(Connection snapshot) throws SQLException;
 
   /** Whether the exception says that a blind transaction supposed wrongly. */
   boolean isOvertaken(SQLException e);

@@ -58,6 +58,11 @@ final class FaultyStore implements Store {
   }
 
   @Override
+  public void release(Connection snapshot) throws SQLException {
+    inner.release(snapshot);
+  }
+
+  @Override
   public boolean isOvertaken(SQLException e) {
     return inner.isOvertaken(e);
   }
