@@ -51,7 +51,11 @@ final class Rooms {
                   "com.twelvemonkeys.",
                   "io.jhdf.")),
           new Room("geometry", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
-          new Room("cleanliness", 3, Set.of("evidence", "numeric", "yaml", "image"), Set.of()),
+          new Room(
+              "cleanliness",
+              3,
+              Set.of("evidence", "numeric", "yaml", "image", "connector"),
+              Set.of()),
           new Room("cure", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room("judge", 3, Set.of("evidence", "yaml"), Set.of()),
           new Room(

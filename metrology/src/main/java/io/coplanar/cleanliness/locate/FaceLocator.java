@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cleanliness.locate;
+
+import io.coplanar.cleanliness.Ellipse;
+import io.coplanar.cleanliness.FerruleOutline;
+import io.coplanar.cleanliness.LocatedFace;
+import io.coplanar.cleanliness.LocatedFiber;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the fibers in an image of an end face, and the scale. */
+public final class FaceLocator {
+  /** A fiber of which the edge is not seen stays in the list when it is at least this likely. */
+  private static final double LIKELY = 0.4;
+
+  private FaceLocator() {}
+
+  /**
+   * Locates what an image shows.
+   *
+   * @param gray row by row, 0 to 1, NaN where there is nothing; is not modified
+   * @param pixelAspect height of a pixel over its width as the file states it, 1 where it does not
+   */
+  public static Located locate(
+      float[] gray, int width, int height, double pixelAspect, LocateRequest request) {
+    Plane picture = new Plane(gray, width, height);
+    Lattice lattice = new FiberSearch(picture, request).find();
+    List<LocatedFiber> fibers = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Circle circle : lattice.list()) {
+      RimFit.Rim rim = new RimFit(picture, circle.radius()).fit(circle);
+      if (rim == null && circle.score() < LIKELY) {
+        continue;
+      }
+      int position = fibers.size() + 1;
+      if (rim == null) {
+        notes.add("fiber " + position + ": the edge of its cladding is not seen well enough");
+      }
+      Ellipse cladding =
+          rim == null
+              ? new Ellipse(circle.x(), circle.y(), circle.radius(), circle.radius(), 0)
+              : rim.ellipse();
+      fibers.add(new LocatedFiber(position, cladding, CoreGlance.of(picture, cladding)));
+    }
+    FaceScale scale =
+        FaceScale.of(fibers.stream().map(LocatedFiber::cladding).toList(), request, pixelAspect);
+    LocatedFace face =
+        new LocatedFace(
+            fibers, lattice.rows().size(), FerruleOutline.whole(width, height), List.of(), notes);
+    return new Located(face, scale.x(), scale.y(), scale.source());
+  }
+}

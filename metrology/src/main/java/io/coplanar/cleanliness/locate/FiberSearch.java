@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cleanliness.locate;
+
+import io.coplanar.connector.FiberLayout;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From a picture to coarse circles around its fibers, in rows. */
+final class FiberSearch {
+  /** Radii that a cladding has at 0.2 to 1.1 µm a pixel; looked for first. */
+  private static final double[] USUAL_PX = {56, 330};
+
+  /** At 0.1 to 2.2 µm a pixel. */
+  private static final double[] ANY_PX = {28, 620};
+
+  /**
+   * How many circles of one octave are looked at closely: several times the fibers of any array.
+   */
+  private static final int MOST_CANDIDATES = 120;
+
+  /**
+   * A stated scale may be wrong by this much, or hold for the mean of pixels that are not square.
+   */
+  private static final double SCALE_TOLERANCE = 0.08;
+
+  /** The probe looks at twice the resolution of the votes. */
+  private static final int FINER = 2;
+
+  private static final double LEAST_IN_A_GAP = 0.25;
+  private static final int MOST_FIBERS = 96;
+
+  private final Plane picture;
+  private final LocateRequest request;
+  private final double pitchOverRadius;
+  private final RimProbe probe = new RimProbe();
+  private final @Nullable Plane[] shrunk = new Plane[64];
+
+  FiberSearch(Plane picture, LocateRequest request) {
+    this.picture = picture;
+    this.request = request;
+    pitchOverRadius = 2 * FiberLayout.PITCH_UM / request.claddingUm();
+  }
+
+  /** The rows that were found; without fibers where there are none. */
+  Lattice find() {
+    ArraySearch arrays = new ArraySearch(pitchOverRadius);
+    List<Circle> best = arrays.best(candidates(USUAL_PX));
+    if (best.isEmpty()) {
+      best = arrays.best(candidates(ANY_PX));
+    }
+    if (best.isEmpty()) {
+      return new Lattice(1, 0, 1, List.of(List.of()));
+    }
+    if (request.fibers() == 1) {
+      best = List.of(best.getFirst());
+    }
+    double pitch = pitchOverRadius * best.getFirst().radius();
+    Lattice lattice = Lattice.of(best, pitch);
+    if (request.fibers() == 1) {
+      return lattice;
+    }
+    for (int round = 0; round < MOST_FIBERS; round++) {
+      List<Circle> more = new ArrayList<>(lattice.list());
+      for (Circle gap : lattice.gaps()) {
+        Circle found = look(gap);
+        if (found != null && more.size() < MOST_FIBERS) {
+          more.add(found);
+        }
+      }
+      if (more.size() == lattice.list().size()) {
+        return lattice;
+      }
+      lattice = Lattice.of(ArraySearch.apart(more), pitch);
+    }
+    return lattice;
+  }
+
+  private List<Circle> candidates(double[] radiiPx) {
+    double side = Math.min(picture.width(), picture.height());
+    double least = radiiPx[0];
+    double most = Math.min(radiiPx[1], 0.6 * side);
+    if (!Double.isNaN(request.scaleUmPerPx())) {
+      double radius = request.claddingUm() / 2 / request.scaleUmPerPx();
+      least = radius * (1 - SCALE_TOLERANCE);
+      most = radius * (1 + SCALE_TOLERANCE);
+    }
+    List<Circle> all = new ArrayList<>();
+    for (int factor = 1; factor <= 32; factor *= 2) {
+      double from = least / factor;
+      double to = most / factor;
+      if (to >= CircleVotes.LEAST_RADIUS && from <= CircleVotes.MOST_RADIUS) {
+        Plane coarse = shrunk(factor);
+        if (coarse.width() > 8 && coarse.height() > 8) {
+          Plane fine = shrunk(Math.max(1, factor / FINER));
+          double up = (double) factor / Math.max(1, factor / FINER);
+          List<Circle> apart = ArraySearch.apart(new CircleVotes(coarse).peaks(from, to));
+          for (Circle c : apart.subList(0, Math.min(MOST_CANDIDATES, apart.size()))) {
+            Circle settled = probe.settle(fine, c.scaled(up));
+            if (settled != null) {
+              all.add(settled.scaled((double) factor / up));
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A fiber near a place where one should be; null where none is. */
+  private @Nullable Circle look(Circle gap) {
+    int factor = 1;
+    while (gap.radius() / (factor * 2) >= CircleVotes.MOST_RADIUS) {
+      factor *= 2;
+    }
+    Circle found = probe.settle(shrunk(factor), gap.scaled(1.0 / factor));
+    if (found == null) {
+      return null;
+    }
+    Circle c = found.scaled(factor);
+    boolean near =
+        c.distance(gap) < 0.35 * gap.radius() && Math.abs(c.radius() / gap.radius() - 1) < 0.08;
+    return near && c.score() >= LEAST_IN_A_GAP ? c : null;
+  }
+
+  private Plane shrunk(int factor) {
+    Plane plane = shrunk[factor];
+    if (plane == null) {
+      plane = picture.shrunkLog(factor);
+      shrunk[factor] = plane;
+    }
+    return plane;
+  }
+}

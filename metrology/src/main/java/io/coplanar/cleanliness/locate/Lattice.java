@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cleanliness.locate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Rows of fibers at one pitch, px.
+ *
+ * @param ux direction along a row, towards the right of the image
+ * @param rows the fibers of each, left to right, the upper row first
+ */
+record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
+  private static final double OFF = 0.2;
+
+  /**
+   * Of the circles those that fit a lattice best.
+   *
+   * @param pitch its presumed pitch, px
+   */
+  static Lattice of(List<Circle> circles, double pitch) {
+    if (circles.size() < 2) {
+      return new Lattice(1, 0, pitch, List.of(List.copyOf(circles)));
+    }
+    double[] u = direction(circles, pitch);
+    List<Circle> byRow = new ArrayList<>(circles);
+    byRow.sort(Comparator.comparingDouble(c -> across(c, u)));
+    List<List<Circle>> rows = new ArrayList<>();
+    for (Circle c : byRow) {
+      if (rows.isEmpty() || across(c, u) - across(rows.getLast().getLast(), u) > OFF * pitch) {
+        rows.add(new ArrayList<>());
+      }
+      rows.getLast().add(c);
+    }
+    // two rows at most: those that hold most fibers
+    while (rows.size() > 2) {
+      rows.remove(rows.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
+    }
+    rows.forEach(r -> r.sort(Comparator.comparingDouble(c -> along(c, u))));
+    return new Lattice(u[0], u[1], step(rows, u, pitch), rows.stream().map(List::copyOf).toList());
+  }
+
+  /** The direction of most steps of one pitch; rows of an image run rather across than down. */
+  private static double[] direction(List<Circle> circles, double pitch) {
+    double best = -1;
+    double[] u = {1, 0};
+    for (Circle a : circles) {
+      for (Circle b : circles) {
+        double dx = b.x() - a.x();
+        double dy = b.y() - a.y();
+        double d = Math.hypot(dx, dy);
+        if (dx > 0 || (dx == 0 && dy > 0)) {
+          if (Math.abs(d / pitch - Math.rint(d / pitch)) < OFF && d > OFF * pitch) {
+            double support = support(circles, dx / d, dy / d, pitch) * (1 + 0.001 * d / pitch);
+            if (support > best) {
+              best = support;
+              u = new double[] {dx / d, dy / d};
+            }
+          }
+        }
+      }
+    }
+    return u;
+  }
+
+  /** How many pairs of neighbors lie along a direction. */
+  private static double support(List<Circle> circles, double ux, double uy, double pitch) {
+    int pairs = 0;
+    for (Circle a : circles) {
+      for (Circle b : circles) {
+        double along = (b.x() - a.x()) * ux + (b.y() - a.y()) * uy;
+        double across = (b.y() - a.y()) * ux - (b.x() - a.x()) * uy;
+        if (Math.abs(along / pitch - 1) < OFF && Math.abs(across) < OFF / 2 * pitch) {
+          pairs++;
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static double step(List<List<Circle>> rows, double[] u, double pitch) {
+    double sum = 0;
+    int n = 0;
+    for (List<Circle> row : rows) {
+      for (int i = 1; i < row.size(); i++) {
+        double d = along(row.get(i), u) - along(row.get(i - 1), u);
+        double steps = Math.rint(d / pitch);
+        if (steps == 1) {
+          sum += d;
+          n++;
+        }
+      }
+    }
+    return n == 0 ? pitch : sum / n;
+  }
+
+  private static double along(Circle c, double[] u) {
+    return c.x() * u[0] + c.y() * u[1];
+  }
+
+  private static double across(Circle c, double[] u) {
+    return c.y() * u[0] - c.x() * u[1];
+  }
+
+  /**
+   * Where fibers may have been overlooked: gaps in the rows, one step beyond each end, and the
+   * places beside those of the other row.
+   */
+  List<Circle> gaps() {
+    List<Circle> gaps = new ArrayList<>();
+    for (List<Circle> row : rows) {
+      if (row.isEmpty()) {
+        continue;
+      }
+      gaps.add(moved(row.getFirst(), -1));
+      gaps.add(moved(row.getLast(), 1));
+      for (int i = 1; i < row.size(); i++) {
+        Circle from = row.get(i - 1);
+        Circle to = row.get(i);
+        int steps = (int) Math.rint(from.distance(to) / pitch);
+        for (int s = 1; s < steps; s++) {
+          double f = (double) s / steps;
+          gaps.add(
+              new Circle(
+                  from.x() + f * (to.x() - from.x()),
+                  from.y() + f * (to.y() - from.y()),
+                  from.radius(),
+                  0));
+        }
+      }
+    }
+    return gaps;
+  }
+
+  private Circle moved(Circle c, double steps) {
+    return new Circle(c.x() + steps * pitch * ux, c.y() + steps * pitch * uy, c.radius(), 0);
+  }
+
+  /** All, in the order of their positions. */
+  List<Circle> list() {
+    return rows.stream().flatMap(List::stream).toList();
+  }
+}
