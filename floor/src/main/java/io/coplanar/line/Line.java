@@ -18,6 +18,7 @@ import io.coplanar.line.state.Seen;
 import io.coplanar.line.state.Unit;
 import io.coplanar.line.verdict.Evaluator;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Line {
   private static final int KEPT_STREAMS = 20_000;
-  private static final int MOST_TRIES = 50;
+
+  /** So often it is decided again at least, and so long: a slow server must not starve. */
+  private static final int TRIES = 50;
+
+  private static final long PATIENCE_NS = Duration.ofSeconds(10).toNanos();
 
   private final Ledger ledger;
   private final StoredFiles files;
@@ -104,7 +109,8 @@ public final class Line {
       List<Command.Expectation> seen)
       throws InputFault, IntakeStopped, StaleView {
     String asked = Asked.of(who, command);
-    for (int i = 0; i < MOST_TRIES; i++) {
+    long start = System.nanoTime();
+    for (int i = 0; i < TRIES || System.nanoTime() - start < PATIENCE_NS; i++) {
       try (LedgerReader reader = ledger.reader()) {
         List<Entry> before = reader.command(id);
         if (!before.isEmpty()) {
@@ -136,7 +142,7 @@ public final class Line {
     }
     throw new IntakeStopped(
         IntakeStopped.Why.UNREACHABLE,
-        "others were faster " + MOST_TRIES + " times; ask again",
+        "others were faster for " + Duration.ofNanos(PATIENCE_NS).toSeconds() + " s; ask again",
         null);
   }
 
