@@ -49,7 +49,8 @@ class KeysTest {
   @Test
   void aPrintedSigningKeyKeepsItsSecret() throws InputFault {
     SigningKey key = SigningKey.generate("n");
-    String secret = key.encode().substring(key.encode().lastIndexOf('+') + 2);
+    // Base64 may hold a '+' itself; the first letters tell only the algorithm
+    String secret = key.encode().split("\\+", 5)[4].substring(2);
     assertThat(key.toString()).doesNotContain(secret);
     String broken = key.encode() + "A";
     assertThatThrownBy(() -> SigningKey.parse(broken)).message().doesNotContain(secret);
