@@ -61,15 +61,15 @@ final class DemoFloor {
 
   /** Tries a step that must be refused for these reasons, and perhaps others. */
   void cheat(Who who, Doing doing, String story, String... codes) throws InputFault {
-    refused(api.ask(who, doing.call()), story, codes);
+    refused(who, api.ask(who, doing.call()), story, codes);
   }
 
   /** Asks for what must be refused. */
   void cheat(Who who, LineCommand command, String story, String... codes) throws InputFault {
-    refused(api.ask(who, Calls.of(command)), story, codes);
+    refused(who, api.ask(who, Calls.of(command)), story, codes);
   }
 
-  private void refused(Reply reply, String story, String... codes) {
+  private void refused(Who who, Reply reply, String story, String... codes) {
     if (!(reply instanceof Reply.Refused refused)) {
       throw new IllegalStateException("the line let it happen: " + story);
     }
@@ -84,7 +84,27 @@ final class DemoFloor {
         codes.length == 0
             ? reasons
             : reasons.stream().filter(r -> List.of(codes).contains(r.code())).toList();
-    screen.refused(story, refused.problem().sentence(), told);
+    screen.refused(
+        story, refused.problem().sentence(), told.stream().map(r -> named(r, who)).toList());
+  }
+
+  /** Entries and refusals call a person by an id; a visitor reads the name. */
+  private static Refusal named(Refusal r, Who who) {
+    String value = r.value();
+    return value == null || !value.startsWith("person-")
+        ? r
+        : new Refusal(
+            r.code(),
+            r.gate(),
+            r.rule(),
+            who.called(),
+            r.limit(),
+            r.unit(),
+            r.next(),
+            r.source(),
+            r.serial(),
+            r.waivable(),
+            r.fatal());
   }
 
   /** Bytes that an instrument made while work was last done, of one connector. */

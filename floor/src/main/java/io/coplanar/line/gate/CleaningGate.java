@@ -4,6 +4,7 @@ package io.coplanar.line.gate;
 import io.coplanar.line.event.VerdictRecord;
 import io.coplanar.line.recipe.GateSpec;
 import io.coplanar.line.state.Unit;
+import java.util.List;
 
 /**
  * Cleaned by a method of the recipe after the step that made the dirt, and every connector's image
@@ -30,15 +31,14 @@ final class CleaningGate implements Gate<GateSpec.Cleaning> {
             .firm()
             .next("Do " + spec.after() + " first.");
       }
-      boolean proved =
+      List<VerdictRecord> judged =
           facts.verdicts().stream()
-              .anyMatch(
-                  v ->
-                      v.of().equals(PROOF)
-                          && v.serial().equals(unit.serial())
-                          && v.result() == VerdictRecord.Result.PASS);
-      if (spec.proof() && !proved) {
+              .filter(v -> v.of().equals(PROOF) && v.serial().equals(unit.serial()))
+              .toList();
+      if (spec.proof() && judged.stream().noneMatch(VerdictRecord::passed)) {
         because("CLEANING_PROOF", "Every connector's image is judged clean.", spec, reasons)
+            .found(judged.isEmpty() ? null : unit.serial() + " " + judged.getLast().result())
+            .limit(VerdictRecord.Result.PASS)
             .of(unit.serial())
             .next("Clean again, take an image of " + unit.serial() + " and have it judged.");
       }
