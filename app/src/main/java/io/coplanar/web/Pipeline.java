@@ -85,11 +85,24 @@ final class Pipeline {
     }
     try {
       context.res().resetBuffer();
+      if (isUnread(context)) {
+        // what follows on this connection is the rest of a body that nobody wants: say that it
+        // ends,
+        // or the client's next request is lost in it
+        context.res().setHeader("Connection", "close");
+      }
       Answering.write(context, problem.reply(context.path()));
     } catch (Exception e) {
       // nobody is left to hear it
       context.status(problem.status());
     }
+  }
+
+  private static boolean isUnread(Context context) throws IOException {
+    boolean hasBody =
+        context.req().getContentLengthLong() > 0
+            || context.req().getHeader("Transfer-Encoding") != null;
+    return hasBody && !context.req().getInputStream().isFinished();
   }
 
   /** What goes wrong becomes a problem. */
