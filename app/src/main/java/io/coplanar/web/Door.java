@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.web;
 
+import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.people.Authenticated;
-import io.coplanar.people.Authority;
 import io.coplanar.people.Caller;
 import io.coplanar.people.Denied;
 import io.coplanar.web.http.Access;
 import io.coplanar.web.http.ApiFault;
 import io.coplanar.web.http.Bearer;
 import io.coplanar.web.http.Faults;
+import io.coplanar.web.http.Forbidding;
 import io.coplanar.web.http.Incoming;
 import io.coplanar.web.http.Parts;
+import io.coplanar.web.http.Serving;
 import org.jspecify.annotations.Nullable;
 
 /** Lets in whoever may ask what a route answers. */
 final class Door {
   private final Parts parts;
+  private final Forbidding forbidding;
 
-  Door(Parts parts) {
-    this.parts = parts;
+  Door(Serving serving) {
+    this.parts = serving.parts();
+    this.forbidding = serving.forbidding();
   }
 
   /**
@@ -27,7 +31,7 @@ final class Door {
    *
    * @throws ApiFault 401 for nobody, 403 for somebody who may not
    */
-  @Nullable Caller enter(Access access, Incoming in) throws ApiFault, IntakeStopped {
+  @Nullable Caller enter(Access access, Incoming in) throws ApiFault, IntakeStopped, InputFault {
     return switch (access) {
       case Access.Everybody _ -> null;
       // who signs is asked once the body is read
@@ -35,7 +39,7 @@ final class Door {
       case Access.May may -> {
         Caller caller = whoever(in);
         if (!caller.may(may.action())) {
-          throw Faults.forbidden(may.action(), Authority.may(caller.person(), may.action()));
+          throw forbidding.forbid(caller, may.action(), in);
         }
         yield caller;
       }

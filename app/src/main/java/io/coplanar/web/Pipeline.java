@@ -36,7 +36,7 @@ final class Pipeline {
     this.serving = serving;
     this.traffic = traffic;
     this.origins = new Origins(options.host());
-    this.door = new Door(serving.parts());
+    this.door = new Door(serving);
     this.log = options.log();
     this.idle = Duration.ofMillis((long) (1000 * settings.get("web_idle_s")));
     this.leastBytesPerS = settings.get("web_slowest_bytes_per_s");

@@ -6,6 +6,7 @@ import io.coplanar.evidence.Settings;
 import io.coplanar.web.api.Api;
 import io.coplanar.web.http.Faults;
 import io.coplanar.web.http.Feed;
+import io.coplanar.web.http.Forbidding;
 import io.coplanar.web.http.Parts;
 import io.coplanar.web.http.ProofRoom;
 import io.coplanar.web.http.Route;
@@ -72,6 +73,7 @@ public final class Server implements AutoCloseable {
             parts,
             feed,
             new ProofRoom((int) settings.get("web_sign_ins_n")),
+            new Forbidding(parts),
             (int) (1024 * settings.get("web_json_max_kib")));
     Pipeline pipeline = new Pipeline(serving, traffic, options);
     List<Route> routes = new ArrayList<>(Api.routes());

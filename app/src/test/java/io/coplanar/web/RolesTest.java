@@ -3,6 +3,8 @@ package io.coplanar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coplanar.ledger.Entry;
+import io.coplanar.ledger.LedgerReader;
 import io.coplanar.people.Action;
 import io.coplanar.people.NewToken;
 import io.coplanar.people.Role;
@@ -79,6 +81,40 @@ class RolesTest {
         assertThat(got.status() == 403)
             .as(route.name() + ": " + got.text())
             .isEqualTo(action != Action.PLACE_HOLD);
+      }
+    }
+  }
+
+  @Test
+  void whoIsTurnedAwayIsRecordedOnceAMinute() throws Exception {
+    try (Rig rig = Rig.sqlite(folder)) {
+      long before = rig.size();
+      Client vera = rig.as("vera");
+      vera.get("/api/v1/people").is(403);
+      assertThat(rig.size()).isEqualTo(before);
+      vera.post("/api/v1/connectors/S-1/holds", "{}").is(403);
+      vera.post("/api/v1/connectors/S-2/holds", "{}").is(403);
+      assertThat(rig.size()).isEqualTo(before + 1);
+      vera.post("/api/v1/connectors/S-1/scrap", "{}").is(403);
+      assertThat(rig.size()).isEqualTo(before + 2);
+      rig.wall.tick(60);
+      vera.post("/api/v1/connectors/S-1/holds", "{}").is(403);
+      assertThat(rig.size()).isEqualTo(before + 3);
+      try (LedgerReader reader = rig.parts().ledger().reader()) {
+        Entry first = reader.entry(before);
+        assertThat(first.who()).isEqualTo(rig.id("vera"));
+        assertThat(first.type()).isEqualTo("person-change-refused");
+        assertThat(first.reason()).isEqualTo("POST /api/v1/connectors/S-1/holds");
+        assertThat(first.payload()).contains("place-hold", "NOT_ALLOWED");
+      }
+      NewToken token =
+          rig.staff().issueToken(rig.act("ada"), rig.id("anna"), Set.of(Action.READ), Rig.FAR);
+      long scoped = rig.size();
+      rig.with(Objects.requireNonNull(token.issued()).secret())
+          .post("/api/v1/connectors/S-1/holds", "{}")
+          .is(403);
+      try (LedgerReader reader = rig.parts().ledger().reader()) {
+        assertThat(reader.entry(scoped).payload()).contains("OUT_OF_SCOPE");
       }
     }
   }

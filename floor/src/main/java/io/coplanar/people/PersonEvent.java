@@ -60,9 +60,10 @@ public sealed interface PersonEvent {
   record SecretWrong() implements PersonEvent {}
 
   /**
-   * The person wanted to change something about people, and was refused.
+   * The person wanted to change something about people and was refused, or was turned away from
+   * what he may not do.
    *
-   * @param about whom, by id; empty for somebody new
+   * @param about whom, by id; empty for somebody new, and for what is not about people
    * @param codes every reason's, at least one
    */
   record Refused(Action action, String about, List<String> codes) implements PersonEvent {

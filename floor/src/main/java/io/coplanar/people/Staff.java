@@ -214,6 +214,31 @@ public final class Staff {
         });
   }
 
+  /**
+   * Records that somebody was turned away from what he may not do, whatever it is; the reason tells
+   * what was asked.
+   *
+   * @param byScope whether only the proof does not reach so far, and the role would
+   */
+  public Change forbidden(Act by, Action action, boolean byScope) throws InputFault, IntakeStopped {
+    return changes.refused(
+        by,
+        action,
+        "",
+        List.of(
+            byScope
+                ? new Objection(
+                    "OUT_OF_SCOPE",
+                    "What a token may be used for is in its scope.",
+                    "",
+                    "Ask for a token whose scope holds " + action.id() + ".")
+                : new Objection(
+                    "NOT_ALLOWED",
+                    "Who does it has the role for it: " + Rules.ids(action.roles()) + ".",
+                    "",
+                    "Let somebody do it who may.")));
+  }
+
   /** Lets somebody do nothing any more; badge, PIN and password are forgotten. */
   public Change dismiss(Act by, String person, String reason) throws InputFault, IntakeStopped {
     String why = Rules.reason(reason);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One request with who asks. For one thread. */
 public final class Call {
   /** Says which command this is, so that asking again is safe. */
+  /** The station of who has none. */
+  static final String BY_TOKEN = "token";
+
   public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   /** The station's own clock, recorded and never used. */
@@ -59,6 +62,10 @@ public final class Call {
     return serving.feed();
   }
 
+  Forbidding forbidding() {
+    return serving.forbidding();
+  }
+
   public ProofRoom proofs() {
     return serving.proofs();
   }
@@ -87,7 +94,7 @@ public final class Call {
     }
     String named = in.header(STATION);
     if (named == null) {
-      return "token";
+      return BY_TOKEN;
     }
     if (!STATION_NAME.matcher(named).matches()) {
       throw Faults.malformed(STATION, "is no station's name", "letters, digits, '.', '_', '-'");

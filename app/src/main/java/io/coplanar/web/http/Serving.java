@@ -6,4 +6,5 @@ package io.coplanar.web.http;
  *
  * @param maxJsonBytes what a JSON body may have
  */
-public record Serving(Parts parts, Feed feed, ProofRoom proofs, int maxJsonBytes) {}
+public record Serving(
+    Parts parts, Feed feed, ProofRoom proofs, Forbidding forbidding, int maxJsonBytes) {}

@@ -3,7 +3,6 @@ package io.coplanar.web.http;
 
 import io.coplanar.people.Action;
 import io.coplanar.people.Authenticated;
-import io.coplanar.people.Authority;
 import io.coplanar.people.Caller;
 import io.coplanar.people.Denied;
 
@@ -19,7 +18,7 @@ final class Signing {
     Body signer = call.body().objectOrNull("signer");
     Caller who = signer == null ? call.caller() : second(call, signer);
     if (!who.may(action)) {
-      throw Faults.forbidden(action, Authority.may(who.person(), action));
+      throw call.forbidding().forbid(who, action, call.in());
     }
     return who;
   }
