@@ -6,7 +6,7 @@ import io.coplanar.line.event.FixtureEvent;
 import java.util.List;
 
 /** What fixtures there are, and what they went through last. */
-final class FixtureRows extends SheetDerivation<FixtureRows.Of> {
+final class FixtureRows extends StreamRows<FixtureRows.Of> {
   private static final String STREAM = "fixture/";
 
   /** Its columns. */
@@ -36,22 +36,15 @@ final class FixtureRows extends SheetDerivation<FixtureRows.Of> {
       new Sheet.Plan<>("line_fixture", List.of(Of.values()), List.of());
 
   FixtureRows() {
-    super(PLAN);
-  }
-
-  @Override
-  public void want(Happening h) {
-    if (h.stream().startsWith(STREAM)) {
-      sheet.want(h.stream().substring(STREAM.length()));
-    }
+    super(PLAN, STREAM);
   }
 
   @Override
   public void take(Happening h) {
-    if (!h.stream().startsWith(STREAM) || !(h.event() instanceof FixtureEvent event)) {
+    if (!isOf(h) || !(h.event() instanceof FixtureEvent event)) {
       return;
     }
-    Row<Of> row = sheet.get(h.stream().substring(STREAM.length()));
+    Row<Of> row = row(h);
     switch (event) {
       case FixtureEvent.FixtureOpened e -> row.set(Of.POSITIONS, e.positions());
       case FixtureEvent.FixtureLoaded e -> row.add(Of.LOADED, 1);

@@ -6,7 +6,7 @@ import io.coplanar.line.event.LotEvent;
 import java.util.List;
 
 /** What lots there are, mixes too, and what is left of each. */
-final class LotRows extends SheetDerivation<LotRows.Of> {
+final class LotRows extends StreamRows<LotRows.Of> {
   private static final String STREAM = "lot/";
 
   /** Its columns. */
@@ -42,22 +42,15 @@ final class LotRows extends SheetDerivation<LotRows.Of> {
   static final Sheet.Plan<Of> PLAN = new Sheet.Plan<>("line_lot", List.of(Of.values()), List.of());
 
   LotRows() {
-    super(PLAN);
-  }
-
-  @Override
-  public void want(Happening h) {
-    if (h.stream().startsWith(STREAM)) {
-      sheet.want(h.stream().substring(STREAM.length()));
-    }
+    super(PLAN, STREAM);
   }
 
   @Override
   public void take(Happening h) {
-    if (!h.stream().startsWith(STREAM) || !(h.event() instanceof LotEvent event)) {
+    if (!isOf(h) || !(h.event() instanceof LotEvent event)) {
       return;
     }
-    Row<Of> row = sheet.get(h.stream().substring(STREAM.length()));
+    Row<Of> row = row(h);
     switch (event) {
       case LotEvent.LotReceived e -> received(row, e, h);
       case LotEvent.LotMixed e ->

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where each connector is now: what it passed last, its fixture, what holds it, its label. */
-final class UnitRows extends SheetDerivation<UnitRows.Of> {
+final class UnitRows extends StreamRows<UnitRows.Of> {
   private static final String STREAM = "unit/";
 
   /** Its columns. */
@@ -68,24 +68,17 @@ final class UnitRows extends SheetDerivation<UnitRows.Of> {
    * @param holds tells what a hold was
    */
   UnitRows(ToolRows tools, HoldRows holds) {
-    super(PLAN);
+    super(PLAN, STREAM);
     this.tools = tools;
     this.holds = holds;
   }
 
   @Override
-  public void want(Happening h) {
-    if (h.stream().startsWith(STREAM)) {
-      sheet.want(h.stream().substring(STREAM.length()));
-    }
-  }
-
-  @Override
   public void take(Happening h) {
-    if (!h.stream().startsWith(STREAM) || !(h.event() instanceof UnitEvent event)) {
+    if (!isOf(h) || !(h.event() instanceof UnitEvent event)) {
       return;
     }
-    Row<Of> row = sheet.get(h.stream().substring(STREAM.length()));
+    Row<Of> row = row(h);
     switch (event) {
       case AttemptRefused e -> {
         if (row.text(Of.CABLE).isEmpty() || !fatal(row, e)) {
