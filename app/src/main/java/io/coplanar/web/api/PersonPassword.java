@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.web.api;
 
-import io.coplanar.web.http.Body;
 import io.coplanar.web.http.Call;
-import io.coplanar.web.http.Changing;
 import io.coplanar.web.http.Reply;
 import io.coplanar.web.http.Route;
-import java.util.Arrays;
 
 /**
  * {@code POST /people/{person}/password}: another password, by who keeps people, or by the person
@@ -18,21 +15,6 @@ final class PersonPassword {
   private PersonPassword() {}
 
   private static Reply change(Call call) throws Exception {
-    Body body = call.body();
-    char[] present = body.secretOrNull("present");
-    char[] next = body.secret("password");
-    body.done();
-    try {
-      return Changing.reply(
-          call,
-          call.proofs()
-              .prove(
-                  () ->
-                      call.parts()
-                          .staff()
-                          .setPassword(call.act(null), call.path("person"), present, next)));
-    } finally {
-      Arrays.fill(next, '\0');
-    }
+    return SecretChange.of(call, "password", call.parts().staff()::setPassword);
   }
 }
