@@ -10,6 +10,7 @@ import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.Outcome;
+import io.coplanar.ledger.Patience;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.line.event.AttemptRefused;
 import io.coplanar.line.event.EventForm;
@@ -18,7 +19,6 @@ import io.coplanar.line.state.Seen;
 import io.coplanar.line.state.Unit;
 import io.coplanar.line.verdict.Evaluator;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Line {
   private static final int KEPT_STREAMS = 20_000;
-
-  /** So often it is decided again at least, and so long: a slow server must not starve. */
-  private static final int TRIES = 50;
-
-  private static final long PATIENCE_NS = Duration.ofSeconds(10).toNanos();
 
   private final Ledger ledger;
   private final StoredFiles files;
@@ -109,8 +104,8 @@ public final class Line {
       List<Command.Expectation> seen)
       throws InputFault, IntakeStopped, StaleView {
     String asked = Asked.of(who, command);
-    long start = System.nanoTime();
-    for (int i = 0; i < TRIES || System.nanoTime() - start < PATIENCE_NS; i++) {
+    Patience patience = new Patience();
+    while (patience.isLeft()) {
       try (LedgerReader reader = ledger.reader()) {
         List<Entry> before = reader.command(id);
         if (!before.isEmpty()) {
@@ -140,10 +135,7 @@ public final class Line {
         throw unreadable(e);
       }
     }
-    throw new IntakeStopped(
-        IntakeStopped.Why.UNREACHABLE,
-        "others were faster for " + Duration.ofNanos(PATIENCE_NS).toSeconds() + " s; ask again",
-        null);
+    throw patience.spent();
   }
 
   /**

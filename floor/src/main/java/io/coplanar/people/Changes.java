@@ -8,6 +8,7 @@ import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.Outcome;
+import io.coplanar.ledger.Patience;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * moved meanwhile; else they are decided again. A refusal is recorded in the stream of who asked.
  */
 final class Changes {
-  private static final int MOST_TRIES = 50;
   private static final Objection ID_TAKEN =
       new Objection(
           Change.ID_TAKEN,
@@ -52,7 +52,8 @@ final class Changes {
   Change run(Act act, Action action, String about, String asked, Rule rule)
       throws InputFault, IntakeStopped {
     String whole = action.id() + "\n" + act.who() + "\n" + about + "\n" + asked;
-    for (int i = 0; i < MOST_TRIES; i++) {
+    Patience patience = new Patience();
+    while (patience.isLeft()) {
       try (LedgerReader reader = ledger.reader()) {
         List<Entry> before = reader.command(act.command());
         if (!before.isEmpty()) {
@@ -80,7 +81,7 @@ final class Changes {
         throw unreadable(e);
       }
     }
-    throw busy();
+    throw patience.spent();
   }
 
   /** Records that something was refused. */
@@ -149,12 +150,5 @@ final class Changes {
   static IntakeStopped unreadable(SQLException e) {
     return new IntakeStopped(
         IntakeStopped.Why.UNREACHABLE, "the ledger cannot be read; ask again", e);
-  }
-
-  static IntakeStopped busy() {
-    return new IntakeStopped(
-        IntakeStopped.Why.UNREACHABLE,
-        "others were faster " + MOST_TRIES + " times; ask again",
-        null);
   }
 }

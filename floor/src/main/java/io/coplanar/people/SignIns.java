@@ -9,6 +9,7 @@ import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.Outcome;
+import io.coplanar.ledger.Patience;
 import io.coplanar.ledger.personal.Credential;
 import io.coplanar.ledger.personal.store.CredentialRows;
 import java.security.SecureRandom;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * same and is locked out as one that somebody has, so that nobody learns which there are.
  */
 final class SignIns {
-  private static final int MOST_TRIES = 50;
 
   /**
    * Names that nobody has are counted up to so many; whoever tries more of them hits one rarely.
@@ -77,7 +77,8 @@ final class SignIns {
    */
   Proof prove(String name, String kind, char[] secret, String where)
       throws InputFault, IntakeStopped {
-    for (int i = 0; i < MOST_TRIES; i++) {
+    Patience patience = new Patience();
+    while (patience.isLeft()) {
       Known known = know(name, kind);
       Optional<Instant> until = lockOut.until(known.wrong(), known.last(), clock.instant());
       if (until.isPresent()) {
@@ -99,7 +100,7 @@ final class SignIns {
         return new Proof.Right(person);
       }
     }
-    throw Changes.busy();
+    throw patience.spent();
   }
 
   private Known know(String name, String kind) throws IntakeStopped {
