@@ -46,6 +46,15 @@ final class Door {
     };
   }
 
+  /** Who asks for what no route takes; null for nobody, or nobody who is let in. */
+  @Nullable Caller known(Incoming in) {
+    try {
+      return in.header(Bearer.HEADER) == null ? null : whoever(in);
+    } catch (ApiFault | IntakeStopped e) {
+      return null;
+    }
+  }
+
   private Caller whoever(Incoming in) throws ApiFault, IntakeStopped {
     Authenticated who = parts.staff().authenticate(Bearer.secret(in));
     return switch (who) {

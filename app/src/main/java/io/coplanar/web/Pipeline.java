@@ -16,6 +16,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.EofException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class Pipeline {
   void serve(Route route, Context context) {
     long began = System.nanoTime();
     Request in = new Request(context, idle, leastBytesPerS);
-    String who = null;
+    Caller caller = null;
     try {
       traffic.enter();
     } catch (ApiFault e) {
@@ -56,17 +57,51 @@ final class Pipeline {
     }
     try {
       origins.check(in);
-      Caller caller = door.enter(route.access(), in);
-      who = caller == null ? null : caller.person().id();
+      caller = door.enter(route.access(), in);
       Reply reply = route.handler().handle(new Call(serving, in, caller));
       Answering.write(context, reply);
     } catch (Exception e) {
-      refuse(context, problem(e));
+      refuse(context, recorded(caller, route, in, problem(e)));
     } finally {
       // only now: the server may end once nobody is in
       traffic.leave();
     }
-    logged(route, context, began, who);
+    logged(route, context, began, caller == null ? null : caller.person().id());
+  }
+
+  /**
+   * Answers what no route takes, and records it of whom we know.
+   *
+   * @param status 404 or 405
+   */
+  void unrouted(int status, Context context) {
+    Request in = new Request(context, idle, leastBytesPerS);
+    Problem problem = Faults.plain(status, HttpStatus.getMessage(status));
+    try {
+      traffic.enter();
+    } catch (ApiFault e) {
+      refuse(context, e.problem());
+      return;
+    }
+    try {
+      refuse(context, recorded(door.known(in), null, in, problem));
+    } finally {
+      traffic.leave();
+    }
+  }
+
+  /** The problem; or another one, where it should have been recorded and could not be. */
+  private Problem recorded(
+      @Nullable Caller caller, @Nullable Route route, Request in, Problem problem) {
+    if (caller == null) {
+      return problem;
+    }
+    try {
+      serving.forbidding().turnAway(caller, route, in, problem);
+      return problem;
+    } catch (Exception e) {
+      return problem(e);
+    }
   }
 
   private void logged(Route route, Context context, long began, @Nullable String who) {

@@ -4,7 +4,6 @@ package io.coplanar.web;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Settings;
 import io.coplanar.web.api.Api;
-import io.coplanar.web.http.Faults;
 import io.coplanar.web.http.Feed;
 import io.coplanar.web.http.Forbidding;
 import io.coplanar.web.http.Parts;
@@ -159,12 +158,7 @@ public final class Server implements AutoCloseable {
               context -> pipeline.serve(route, context)));
     }
     config.routes.exception(
-        HttpResponseException.class,
-        (e, context) ->
-            pipeline.refuse(
-                context,
-                Faults.plain(
-                    e.getStatus(), org.eclipse.jetty.http.HttpStatus.getMessage(e.getStatus()))));
+        HttpResponseException.class, (e, context) -> pipeline.unrouted(e.getStatus(), context));
     config.routes.exception(
         Exception.class, (e, context) -> pipeline.refuse(context, pipeline.problem(e)));
   }

@@ -72,6 +72,16 @@ public sealed interface PersonEvent {
     }
   }
 
+  /**
+   * A request of the person's came to nothing before anything was decided: it was malformed, too
+   * large, of another type or method, or for what is not there.
+   *
+   * @param kind the word of the problem that was answered
+   * @param request its method and path
+   * @param field what was wrong; empty where it is not told, as for what is about people
+   */
+  record TurnedAway(String kind, String request, String field) implements PersonEvent {}
+
   /** The person may do nothing any more. */
   record Dismissed(String reason) implements PersonEvent {}
 }

@@ -49,6 +49,7 @@ public final class PersonEventForm {
       case PersonEvent.SecretRight _ -> "person-secret-right";
       case PersonEvent.SecretWrong _ -> "person-secret-wrong";
       case PersonEvent.Refused _ -> "person-change-refused";
+      case PersonEvent.TurnedAway _ -> "person-turned-away";
       case PersonEvent.Dismissed _ -> "person-dismissed";
     };
   }
@@ -90,6 +91,8 @@ public final class PersonEventForm {
       case PersonEvent.SecretRight _, PersonEvent.SecretWrong _ -> ordered();
       case PersonEvent.Refused e ->
           ordered("action", e.action().id(), "about", e.about(), "codes", e.codes());
+      case PersonEvent.TurnedAway e ->
+          ordered("kind", e.kind(), "request", e.request(), "field", e.field());
       case PersonEvent.Dismissed e -> ordered("reason", e.reason());
     };
   }
@@ -122,6 +125,8 @@ public final class PersonEventForm {
                     f.list("codes"));
             case "person-secret-right" -> new PersonEvent.SecretRight();
             case "person-secret-wrong" -> new PersonEvent.SecretWrong();
+            case "person-turned-away" ->
+                new PersonEvent.TurnedAway(f.text("kind"), f.text("request"), f.text("field"));
             case "person-dismissed" -> new PersonEvent.Dismissed(f.text("reason"));
             default -> throw new PersonHistory.Corrupt(id, "no event is called " + type);
           };

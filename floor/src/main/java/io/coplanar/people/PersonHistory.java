@@ -55,7 +55,7 @@ public final class PersonHistory {
           };
       case PersonEvent.SecretRight _ -> tried(person, 0, null);
       case PersonEvent.SecretWrong _ -> tried(person, person.wrongSecrets() + 1, at);
-      case PersonEvent.Refused _ -> person;
+      case PersonEvent.Refused _, PersonEvent.TurnedAway _ -> person;
       case PersonEvent.Dismissed _ ->
           new Person(
               person.id(), false, Set.of(), Map.of(), person.wrongSecrets(), person.lastWrong());

@@ -239,6 +239,19 @@ public final class Staff {
                     "Let somebody do it who may.")));
   }
 
+  /** Records that a request of somebody's came to nothing before anything was decided. */
+  public Change turnedAway(Act by, PersonEvent.TurnedAway what) throws InputFault, IntakeStopped {
+    return changes.run(
+        by,
+        Action.READ, // the least that somebody may: what was asked for is not known
+        by.who(),
+        String.join("\n", what.kind(), what.request(), what.field()),
+        (d, actor) -> {
+          d.here(by.who());
+          return new Changes.Wanted(by.who(), what);
+        });
+  }
+
   /** Lets somebody do nothing any more; badge, PIN and password are forgotten. */
   public Change dismiss(Act by, String person, String reason) throws InputFault, IntakeStopped {
     String why = Rules.reason(reason);

@@ -42,6 +42,10 @@ class PersonEventFormTest {
         new PersonEvent.Refused(Action.CHANGE_ROLES, "person-x", List.of("SAME_PERSON")),
         "person-change-refused {\"action\":\"change-roles\",\"about\":\"person-x\","
             + "\"codes\":[\"SAME_PERSON\"]}");
+    STORED.put(
+        new PersonEvent.TurnedAway("malformed", "POST /api/v1/connectors/S-1/attempts", "step"),
+        "person-turned-away {\"kind\":\"malformed\","
+            + "\"request\":\"POST /api/v1/connectors/S-1/attempts\",\"field\":\"step\"}");
     STORED.put(new PersonEvent.SecretRight(), "person-secret-right {}");
     STORED.put(new PersonEvent.SecretWrong(), "person-secret-wrong {}");
     STORED.put(new PersonEvent.Dismissed("left"), "person-dismissed {\"reason\":\"left\"}");

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** The secret that a request shows, as RFC 6750 has it. */
 public final class Bearer {
+  /** Where it stands. */
+  public static final String HEADER = "Authorization";
+
   private static final Pattern FORM = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]{1,200}=*)");
 
   private Bearer() {}
@@ -16,7 +19,7 @@ public final class Bearer {
    * @throws ApiFault 401 where there is none
    */
   public static String secret(Incoming in) throws ApiFault {
-    String header = in.header("Authorization");
+    String header = in.header(HEADER);
     if (header == null) {
       throw Faults.whoIsIt();
     }
