@@ -166,6 +166,7 @@ final class Rehearsal {
         List.of("ledger", "stats", "--data", data),
         List.of("ledger", "proof", "1", "--data", data, "--json"),
         List.of("ledger", "checkpoint", "--data", data),
+        List.of("ledger", "verify", "--data", data),
         List.of("ledger", "backup", "--data", data, "-o", folder.resolve("backup").toString()),
         List.of("measure", folder.resolve("missing").toString()),
         List.of("no-such-command"));
