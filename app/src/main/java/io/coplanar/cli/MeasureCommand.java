@@ -6,6 +6,7 @@ import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.geometry.Request;
 import io.coplanar.judge.Profile;
 import io.coplanar.judge.Profiles;
+import io.coplanar.surface.SurfaceFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,6 +25,13 @@ import picocli.CommandLine.Parameters;
       "One file gives a table; several, or a folder, a line each."
     })
 final class MeasureCommand implements Callable<Integer> {
+  private static final FileKind SURFACES =
+      new FileKind(
+          "surface",
+          "measured",
+          SurfaceFormats.list().stream().flatMap(f -> f.endings().stream()).toList(),
+          "\"coplanar formats\" lists what is read");
+
   private final Console console;
   private final RootCommand root;
 
@@ -112,7 +120,13 @@ final class MeasureCommand implements Callable<Integer> {
         new FileMeasurement(
             request, profile, tilt.absent() ? List.of(Sentences.noReferenceTilt()) : List.of());
     GeometryPrinter printer = new GeometryPrinter(console, form(inputs), pictures);
-    MeasureRun run = new MeasureRun(console, measurement, printer);
+    FileRun run =
+        new FileRun(
+            console,
+            SURFACES,
+            form(inputs) != GeometryPrinter.Form.JSON,
+            measurement.warnings(),
+            file -> printer.print(measurement.of(file)));
     int code = run.over(inputs, Math.max(1, jobs));
     if (csv != null) {
       OutputFile.write(csv, run.csv().text().getBytes(StandardCharsets.UTF_8));

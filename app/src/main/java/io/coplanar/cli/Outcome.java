@@ -3,7 +3,7 @@ package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.judge.Result;
-import io.coplanar.report.GeometryCsv;
+import io.coplanar.report.Spreadsheet;
 import java.io.IOException;
 import java.util.List;
 
@@ -15,7 +15,7 @@ sealed interface Outcome {
    * @param text for standard output, with its line end
    * @param warnings for standard error, those of this file only
    */
-  record Done(String file, String text, Result result, GeometryCsv.Row csv, List<String> warnings)
+  record Done(String file, String text, Result result, Spreadsheet.Row csv, List<String> warnings)
       implements Outcome {}
 
   /**
@@ -42,6 +42,6 @@ sealed interface Outcome {
     }
   }
 
-  /** A file in a folder that holds no surface at all, and does not look as if it should. */
+  /** A file in a folder that is of another kind, by its name too. */
   record Skipped(String file) implements Outcome {}
 }

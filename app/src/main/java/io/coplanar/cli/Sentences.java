@@ -91,11 +91,11 @@ final class Sentences {
         folder.toString(), "the folder may not be read", "one that this user may read");
   }
 
-  static InputFault nothingInFolders() {
+  static InputFault nothingInFolders(FileKind kind) {
     return new InputFault.Inconsistent(
         "input",
-        "no file in the folder is a surface file",
-        "at least one; \"coplanar formats\" lists what is read");
+        "no file in the folder is " + kind.article() + " " + kind.word() + " file",
+        "at least one; " + kind.formats());
   }
 
   static InputFault isAFolder(Path file) {
@@ -183,21 +183,23 @@ final class Sentences {
   }
 
   /** The last line of a run over several files. */
-  static String tally(Map<Result, Integer> counts, int bad) {
+  static String tally(Map<Result, Integer> counts, int bad, FileKind kind) {
     List<String> parts = new ArrayList<>();
     counts.forEach((result, n) -> parts.add(n + " " + result.name().replace('_', ' ')));
     if (bad > 0) {
-      parts.add(bad + " not measured");
+      parts.add(bad + " not " + kind.done());
     }
-    return (parts.isEmpty() ? "nothing measured" : String.join(", ", parts)) + "\n";
+    return (parts.isEmpty() ? "nothing " + kind.done() : String.join(", ", parts)) + "\n";
   }
 
-  static String skipped(List<String> files) {
+  static String skipped(List<String> files, FileKind kind) {
     int shown = Math.min(files.size(), 3);
     return "skipped "
         + files.size()
         + (files.size() == 1 ? " file" : " files")
-        + " in folders that hold no surface: "
+        + " in folders that hold no "
+        + kind.word()
+        + ": "
         + String.join(", ", files.subList(0, shown))
         + (shown < files.size() ? ", …" : "");
   }

@@ -101,6 +101,7 @@ final class Rooms {
               5,
               Set.of(
                   "evidence",
+                  "image",
                   "numeric",
                   "connector",
                   "surface",
@@ -161,6 +162,7 @@ final class Rooms {
               8,
               Set.of(
                   "evidence",
+                  "image",
                   "numeric",
                   "connector",
                   "surface",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class GeometryCsvTest {
   @Test
   void givesALineAnEndFaceWithTheColumnsOfTheLargest() throws Exception {
-    GeometryCsv csv = new GeometryCsv();
+    Spreadsheet csv = new Spreadsheet();
     csv.add(GeometryCsv.row(SampleReports.of("4.x3p", FerruleSpec.good(new FiberLayout(4, 1)))));
     csv.add(GeometryCsv.row(SampleReports.of("a, \"b\".x3p", FerruleSpec.good12())));
     csv.add(GeometryCsv.row(SampleReports.of("=cmd.x3p", FerruleSpec.good(new FiberLayout(4, 1)))));

@@ -3,31 +3,44 @@ package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
 import io.coplanar.judge.Result;
-import io.coplanar.report.GeometryCsv;
-import io.coplanar.surface.SurfaceFormats;
+import io.coplanar.report.Spreadsheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Measures many files: each on one thread, reported in the order given. */
-final class MeasureRun {
+/** Judges many files: each on one thread, reported in the order given. */
+final class FileRun {
   private final Console console;
-  private final FileMeasurement measurement;
-  private final GeometryPrinter printer;
-  private final GeometryCsv csv = new GeometryCsv();
+  private final Work work;
+  private final FileKind kind;
+  private final boolean tally;
+  private final List<String> warnings;
+  private final Spreadsheet csv = new Spreadsheet();
   private final List<String> skipped = new ArrayList<>();
   private final Map<Result, Integer> counts = new EnumMap<>(Result.class);
   private int bad;
   private int code = ExitCode.DONE;
 
-  MeasureRun(Console console, FileMeasurement measurement, GeometryPrinter printer) {
+  /** What is done with one file. */
+  @FunctionalInterface
+  interface Work {
+    /** May be called by several threads at once. */
+    Outcome.Done of(Path file) throws InputFault, IOException;
+  }
+
+  /**
+   * @param tally whether a last line counts the verdicts where there are several files
+   * @param warnings what holds for every file, said once
+   */
+  FileRun(Console console, FileKind kind, boolean tally, List<String> warnings, Work work) {
     this.console = console;
-    this.measurement = measurement;
-    this.printer = printer;
+    this.kind = kind;
+    this.tally = tally;
+    this.warnings = warnings;
+    this.work = work;
   }
 
   /** The exit code of the whole. */
@@ -36,7 +49,7 @@ final class MeasureRun {
     InOrder.run(
         inputs.list(),
         jobs,
-        this::measure,
+        this::work,
         outcome -> {
           progress.erase();
           report(outcome);
@@ -47,23 +60,23 @@ final class MeasureRun {
     return code;
   }
 
-  /** The lines of all that were measured. */
-  GeometryCsv csv() {
+  /** The lines of all that were judged. */
+  Spreadsheet csv() {
     return csv;
   }
 
-  private Outcome measure(Inputs.Input input) {
+  private Outcome work(Inputs.Input input) {
     return switch (input) {
       case Inputs.Input.Bad(InputFault fault) -> Outcome.Bad.of("input", fault);
-      case Inputs.Input.File(Path path, boolean fromFolder) -> measure(path, fromFolder);
+      case Inputs.Input.File(Path path, boolean fromFolder) -> work(path, fromFolder);
     };
   }
 
-  private Outcome measure(Path file, boolean fromFolder) {
+  private Outcome work(Path file, boolean fromFolder) {
     try {
-      return printer.print(measurement.of(file));
+      return work.of(file);
     } catch (InputFault.NotThisFormat fault) {
-      return fromFolder && !looksLikeASurface(file)
+      return fromFolder && !kind.looksLike(file)
           ? new Outcome.Skipped(file.toString())
           : new Outcome.Bad(Sentences.of(fault), ExitCode.WRONG_INPUT);
     } catch (InputFault
@@ -73,14 +86,6 @@ final class MeasureRun {
         | StackOverflowError e) {
       return Outcome.Bad.of(file.toString(), e);
     }
-  }
-
-  /** A name that says "surface" with a content that does not is a fault, not a bystander. */
-  private static boolean looksLikeASurface(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return SurfaceFormats.list().stream()
-        .flatMap(f -> f.endings().stream())
-        .anyMatch(ending -> name.endsWith("." + ending));
   }
 
   private void report(Outcome outcome) {
@@ -102,13 +107,13 @@ final class MeasureRun {
     }
   }
 
-  /** What holds for every file is said with the first one that was measured. */
+  /** What holds for every file is said with the first one that was judged. */
   private void warn(Outcome.Done done) {
     if (counts.isEmpty()) {
-      measurement.warnings().forEach(w -> console.complain("warning: " + w));
+      warnings.forEach(w -> console.complain("warning: " + w));
     }
     for (String warning : done.warnings()) {
-      if (!measurement.warnings().contains(warning)) {
+      if (!warnings.contains(warning)) {
         console.complain(Sentences.warning(done.file(), warning));
       }
     }
@@ -116,14 +121,14 @@ final class MeasureRun {
 
   private void close(Inputs inputs) {
     if (!skipped.isEmpty()) {
-      console.complain(Sentences.skipped(skipped));
+      console.complain(Sentences.skipped(skipped, kind));
     }
     if (!skipped.isEmpty() && skipped.size() == inputs.list().size()) {
-      console.complain(Sentences.of(Sentences.nothingInFolders()));
+      console.complain(Sentences.of(Sentences.nothingInFolders(kind)));
       code = ExitCode.WRONG_INPUT;
     }
-    if (inputs.several() && printer.form() != GeometryPrinter.Form.JSON) {
-      console.out().print(Sentences.tally(counts, bad));
+    if (inputs.several() && tally) {
+      console.out().print(Sentences.tally(counts, bad, kind));
     }
   }
 }
