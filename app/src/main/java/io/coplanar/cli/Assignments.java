@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cleanliness.inspect.InspectSettings;
 import io.coplanar.cure.CureSettings;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
@@ -23,6 +24,7 @@ final class Assignments {
   /** The settings of every room that has some. */
   private static final Settings SHIPPED =
       GeometrySettings.DEFAULTS
+          .and(InspectSettings.DEFAULTS)
           .and(ContactSettings.DEFAULTS)
           .and(LossSettings.DEFAULTS)
           .and(CureSettings.DEFAULTS)

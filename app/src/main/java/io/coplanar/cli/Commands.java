@@ -29,6 +29,7 @@ final class Commands {
     this.console = console;
     this.args = args;
     all.put("measure", () -> new MeasureCommand(console, root));
+    all.put("inspect", () -> new InspectCommand(console, root));
     all.put("calibrate-tilt", () -> new CalibrateTiltCommand(console, root));
     all.put("repeatability", () -> new RepeatabilityCommand(console, root));
     all.put("mate", () -> new MateCommand(console, root));

@@ -46,6 +46,9 @@ public final class FacePainter {
   /** Guide holes: x, y, radius, px. */
   public final List<double[]> holes = new ArrayList<>();
 
+  /** Marks: x, y, radius, px, and the gray that they have. */
+  public final List<double[]> specks = new ArrayList<>();
+
   private final SplittableRandom random;
 
   public FacePainter(long seed) {
@@ -82,6 +85,9 @@ public final class FacePainter {
     }
     for (Spot fiber : fibers) {
       fiber(level, fiber);
+    }
+    for (double[] s : specks) {
+      speck(level, s[0], s[1], s[2], s[3]);
     }
     for (int i = 0; i < dust; i++) {
       speck(

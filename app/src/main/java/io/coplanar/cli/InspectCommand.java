@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.coplanar.cli;
+
+import io.coplanar.cleanliness.inspect.InspectRequest;
+import io.coplanar.cleanliness.inspect.InspectSettings;
+import io.coplanar.cleanliness.profile.FaceProfiles;
+import io.coplanar.evidence.InputFault;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code coplanar inspect}: the cleanliness of end faces from microscope images. */
+@Command(
+    name = "inspect",
+    description = {
+      "Finds and sizes the marks on end faces in microscope images and judges them against a",
+      "profile. An image that is not good enough is NOT_JUDGED and never passes.",
+      "One image gives a table; several, or a folder, a line each."
+    })
+final class InspectCommand implements Callable<Integer> {
+  static final FileKind IMAGES =
+      new FileKind(
+          "image",
+          "inspected",
+          List.of("png", "jpg", "jpeg", "bmp", "tif", "tiff"),
+          "PNG, JPEG, BMP and TIFF are read");
+
+  private final Console console;
+  private final RootCommand root;
+
+  @Parameters(
+      paramLabel = "IMAGE",
+      arity = "1..*",
+      description = "PNG, JPEG, BMP or TIFF image, or a folder that stands for the files in it.")
+  private List<Path> files = List.of();
+
+  @Mixin private FaceOptions options = new FaceOptions();
+
+  @Option(names = "--json", description = "One JSON document an image, a line each.")
+  private boolean json;
+
+  @Option(
+      names = "--table",
+      description = "The whole table for each image, also where there are several.")
+  private boolean table;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "OUT.csv",
+      description = "Write verdicts and counts to a spreadsheet file, a line an image.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Images to work on at once (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  InspectCommand(Console console, RootCommand root) {
+    this.console = console;
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws InputFault, IOException {
+    InspectRequest request =
+        new InspectRequest(
+            options.known(),
+            FaceProfiles.get(options.profileId()),
+            root.settings(InspectSettings.DEFAULTS));
+    Inputs inputs = Inputs.of(files);
+    OutputFile.requirePlace(csv);
+    FileInspection inspection = new FileInspection(request);
+    InspectionPrinter printer = new InspectionPrinter(console, form(inputs));
+    FileRun run =
+        new FileRun(console, IMAGES, !json, List.of(), f -> printer.print(inspection.of(f)));
+    int code = run.over(inputs, Math.max(1, jobs));
+    if (csv != null) {
+      OutputFile.write(csv, run.csv().text().getBytes(StandardCharsets.UTF_8));
+    }
+    return code;
+  }
+
+  private InspectionPrinter.Form form(Inputs inputs) {
+    if (json) {
+      return InspectionPrinter.Form.JSON;
+    }
+    return inputs.several() && !table ? InspectionPrinter.Form.LINE : InspectionPrinter.Form.TABLE;
+  }
+}
