@@ -78,6 +78,9 @@ final class DatabaseSource implements Source {
     if (sqlite) {
       // SQLITE_OPEN_READONLY: a verifier must not create what it looks for
       how.setProperty("open_mode", "1");
+    } else {
+      // bytes as bytes: the driver asks for hexadecimal text until a statement was run often
+      how.setProperty("prepareThreshold", "-1");
     }
     try {
       Connection connection = DriverManager.getConnection(url, how);
