@@ -79,7 +79,11 @@ final class Rooms {
               Set.of("java.sql.", "org.bouncycastle.crypto.", "tools.jackson.core.")),
           new Room("mating", 3, Set.of("evidence", "numeric", "yaml", "connector"), Set.of()),
           // sees the lower storeys only: truth must not come from the code that it tests
-          new Room("simulate", 3, Set.of("evidence", "numeric", "connector", "surface"), Set.of()),
+          new Room(
+              "simulate",
+              3,
+              Set.of("evidence", "numeric", "image", "connector", "surface"),
+              Set.of()),
           new Room(
               "line",
               4,
@@ -103,6 +107,7 @@ final class Rooms {
                   "evidence",
                   "image",
                   "numeric",
+                  "image",
                   "connector",
                   "surface",
                   "geometry",
@@ -164,6 +169,7 @@ final class Rooms {
                   "evidence",
                   "image",
                   "numeric",
+                  "image",
                   "connector",
                   "surface",
                   "geometry",
