@@ -56,7 +56,8 @@ final class Commands {
         "simulate",
         () ->
             new CommandLine(new SimulateCommand())
-                .addSubcommand("ferrule", new SimulateFerruleCommand(console)));
+                .addSubcommand("ferrule", new SimulateFerruleCommand(console))
+                .addSubcommand("image", new SimulateImageCommand(console)));
   }
 
   /**

@@ -2,8 +2,11 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.image.ImageOutput;
 import io.coplanar.judge.Result;
 import io.coplanar.simulate.FerruleSpec;
+import io.coplanar.simulate.image.FaceView;
+import io.coplanar.simulate.image.ImageTruth;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -164,6 +167,41 @@ final class Sentences {
 
   static InputFault cannotSimulate(IllegalArgumentException e) {
     return new InputFault.Inconsistent("simulate ferrule", String.valueOf(e.getMessage()), "");
+  }
+
+  static InputFault cannotSimulateImage(IllegalArgumentException e) {
+    return new InputFault.Inconsistent("simulate image", String.valueOf(e.getMessage()), "");
+  }
+
+  static InputFault notAPair(String option, String example) {
+    return new InputFault.Inconsistent(
+        "simulate image", option + " takes two numbers", "them as in " + option + " " + example);
+  }
+
+  static InputFault notAQuality(int quality) {
+    return new InputFault.Inconsistent(
+        "simulate image", "--quality is " + quality, "a number from 1 to 100");
+  }
+
+  static InputFault notTheseBits(int bits, ImageOutput format) {
+    return new InputFault.Inconsistent(
+        "simulate image",
+        "--bits is " + bits + " for a " + format,
+        format.mostBits() < 16 ? "8" : "8 or 16");
+  }
+
+  static String simulatedImage(Path out, ImageTruth truth) {
+    FaceView view = truth.scene().view();
+    return "wrote "
+        + out
+        + ": "
+        + view.widthPx()
+        + " × "
+        + view.heightPx()
+        + " pixels, fibers: "
+        + truth.fibers().size()
+        + ", findings: "
+        + truth.findings().size();
   }
 
   static InputFault notTwoNumbers() {

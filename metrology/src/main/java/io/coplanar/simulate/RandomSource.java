@@ -11,9 +11,9 @@ package io.coplanar.simulate;
  *
  * <p>Each use draws from a source of its own, so that switching one disturbance off moves no other.
  */
-final class RandomSource {
+public final class RandomSource {
   /** What numbers are drawn for. The order is part of "same seed, same file": append only. */
-  enum Use {
+  public enum Use {
     SPEC,
     TIPS,
     TEXTURE,
@@ -23,14 +23,19 @@ final class RandomSource {
     DUST,
     NOISE,
     CLUSTERS,
-    MISSING
+    MISSING,
+    IMAGE,
+    IMAGE_PLAN,
+    IMAGE_MARKS,
+    IMAGE_NOISE
   }
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
-  RandomSource(long seed, Use use) {
+  /** A source of its own for this use of a seed. */
+  public RandomSource(long seed, Use use) {
     this(mix(mix(seed + GOLDEN_GAMMA) + (use.ordinal() + 1) * 0xD1342543DE82EF95L));
   }
 
@@ -46,42 +51,42 @@ final class RandomSource {
   }
 
   /** 64 uniform bits. */
-  long bits() {
+  public long bits() {
     state += GOLDEN_GAMMA;
     return mix(state);
   }
 
   /** Uniform in [0, 1), a multiple of 2⁻⁵³. */
-  double uniform() {
+  public double uniform() {
     return (bits() >>> 11) * 0x1p-53;
   }
 
   /** Uniform in [low, high). */
-  double uniform(double low, double high) {
+  public double uniform(double low, double high) {
     return low + (high - low) * uniform();
   }
 
   /** Between two positive bounds, uniform in the logarithm. */
-  double logUniform(double low, double high) {
+  public double logUniform(double low, double high) {
     return low * StrictMath.exp(StrictMath.log(high / low) * uniform());
   }
 
   /** A whole number from 0 to {@code most}. */
-  int upTo(int most) {
+  public int upTo(int most) {
     return (int) (uniform() * (most + 1));
   }
 
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return uniform() < probability;
   }
 
   /** Exponential with mean 1. */
-  double exponential() {
+  public double exponential() {
     return -StrictMath.log(1 - uniform());
   }
 
   /** Standard normal. */
-  double gaussian() {
+  public double gaussian() {
     return Ziggurat.draw(this);
   }
 }

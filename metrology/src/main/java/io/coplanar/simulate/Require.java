@@ -2,13 +2,13 @@
 package io.coplanar.simulate;
 
 /** Bounds of what can be simulated; the sentence names the value and what would be right. */
-final class Require {
+public final class Require {
   private Require() {}
 
   /**
    * @throws IllegalArgumentException when the value is not a number from {@code min} to {@code max}
    */
-  static double within(String name, double value, double min, double max) {
+  public static double within(String name, double value, double min, double max) {
     if (!(value >= min && value <= max)) {
       throw new IllegalArgumentException(
           name + " is " + value + "; it can be from " + min + " to " + max);
