@@ -17,6 +17,7 @@ public final class Blob implements MarkShape {
   private final double xUm;
   private final double yUm;
   private final double[] radiusUm;
+  private final Circle enclosing;
 
   private Blob(double xUm, double yUm, double[] radiusUm) {
     this.xUm = xUm;
@@ -25,6 +26,7 @@ public final class Blob implements MarkShape {
     for (double r : radiusUm) {
       Require.within("radius_um", r, 0, 5000);
     }
+    enclosing = EnclosingCircle.of(border());
   }
 
   /** A disk. */
@@ -106,7 +108,7 @@ public final class Blob implements MarkShape {
 
   @Override
   public Circle enclosing() {
-    return EnclosingCircle.of(border());
+    return enclosing;
   }
 
   @Override

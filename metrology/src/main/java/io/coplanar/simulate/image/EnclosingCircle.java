@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.simulate.image;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -12,7 +14,14 @@ final class EnclosingCircle {
 
   private static final double SLACK = 1e-9;
 
-  static MarkShape.Circle of(List<MarkShape.Place> points) {
+  // points that come in order around a border would each change the circle
+  private static final int STRIDE = 149;
+
+  static MarkShape.Circle of(List<MarkShape.Place> border) {
+    List<MarkShape.Place> points = new ArrayList<>(border);
+    for (int i = 0; i < points.size(); i++) {
+      Collections.swap(points, i, (int) ((long) i * STRIDE % points.size()));
+    }
     MarkShape.Circle circle = new MarkShape.Circle(0, 0, -1);
     for (int i = 0; i < points.size(); i++) {
       if (outside(circle, points.get(i))) {
