@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Cleaned by a method of the recipe after the step that made the dirt, and every connector's image
- * is judged clean. That there is an image is not enough.
+ * is judged clean, each that is brought. That there is an image is not enough.
  */
 final class CleaningGate implements Gate<GateSpec.Cleaning> {
   static final String METHOD = "cleaning_method";
@@ -35,14 +35,26 @@ final class CleaningGate implements Gate<GateSpec.Cleaning> {
           facts.verdicts().stream()
               .filter(v -> v.of().equals(PROOF) && v.serial().equals(unit.serial()))
               .toList();
-      if (spec.proof() && judged.stream().noneMatch(VerdictRecord::passed)) {
+      boolean clean =
+          !judged.isEmpty()
+              && judged.stream().allMatch(VerdictRecord::passed)
+              && VerdictGate.unjudged(PROOF, unit.serial(), facts).isEmpty();
+      if (spec.proof() && !clean) {
         because("CLEANING_PROOF", "Every connector's image is judged clean.", spec, reasons)
-            .found(judged.isEmpty() ? null : unit.serial() + " " + judged.getLast().result())
+            .found(judged.isEmpty() ? null : unit.serial() + " " + worst(judged))
             .limit(VerdictRecord.Result.PASS)
             .of(unit.serial())
             .next("Clean again, take an image of " + unit.serial() + " and have it judged.");
       }
     }
+  }
+
+  private static String worst(List<VerdictRecord> judged) {
+    return judged.stream()
+        .filter(v -> !v.passed())
+        .findFirst()
+        .map(v -> v.result().name())
+        .orElse("beside an image that nobody judged");
   }
 
   private static Reasons.Reason because(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line.gate;
 
+import io.coplanar.line.event.Evidence;
 import io.coplanar.line.event.VerdictRecord;
 import io.coplanar.line.recipe.GateSpec;
 import io.coplanar.line.recipe.VerdictKind;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * Every connector has a verdict PASS on its own bytes: computed here where we can compute it, an
- * inspector's where only people can. The worst of several counts.
+ * inspector's where only people can. The worst of several counts, and a file of which nobody said
+ * anything is no good sign either.
  */
 final class VerdictGate implements Gate<GateSpec.Verdict> {
   /** Whether it is computed here, so that nobody may say it. */
@@ -25,13 +27,18 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
               .filter(v -> v.of().equals(spec.of()) && v.serial().equals(unit.serial()))
               .filter(v -> (v.by() == VerdictRecord.By.ENGINE) == computed(spec.of()))
               .toList();
-      if (verdicts.isEmpty()) {
+      if (verdicts.isEmpty() || !unjudged(spec.of(), unit.serial(), facts).isEmpty()) {
         Reasons.Reason absent =
             reasons
                 .because("VERDICT_ABSENT", spec.gate(), rule(spec), spec.source())
                 .of(unit.serial());
         firmIfFatalMayHide(spec, absent)
-            .next("Bring the evidence of " + unit.serial() + " for " + spec.of() + ".");
+            .next(
+                "Bring the evidence of "
+                    + unit.serial()
+                    + " for "
+                    + spec.of()
+                    + (computed(spec.of()) ? "." : ", each file judged by an inspector."));
       }
       for (VerdictRecord v : verdicts) {
         if (!v.passed()) {
@@ -39,6 +46,21 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
         }
       }
     }
+  }
+
+  /** The files that are to show this of a connector, and of which there is no verdict. */
+  static List<Evidence> unjudged(String of, String serial, Facts facts) {
+    return facts.attempt().evidence().stream()
+        .filter(e -> e.of().equals(of) && e.serials().contains(serial))
+        .filter(
+            e ->
+                facts.verdicts().stream()
+                    .noneMatch(
+                        v ->
+                            v.of().equals(of)
+                                && v.serial().equals(serial)
+                                && e.sha256().equals(v.evidence())))
+        .toList();
   }
 
   private static void refuse(GateSpec.Verdict spec, VerdictRecord v, Reasons reasons) {

@@ -34,6 +34,18 @@ class CleaningGateTest {
     assertThat(given.asked(new CleaningGate(), SPEC)).containsExactly("CLEANING_PROOF");
   }
 
+  /** A good image beside one that shows dirt, or that nobody looked at. */
+  @Test
+  void theWorstImageCountsAndSoDoesOneThatNobodyJudged() {
+    clean(Result.PASS);
+    given.verdicts.add(Given.verdict("cleanliness", "S-1", Result.FAIL, false, By.PERSON));
+    assertThat(given.asked(new CleaningGate(), SPEC)).containsExactly("CLEANING_PROOF");
+    given.verdicts.removeLast();
+    assertThat(given.asked(new CleaningGate(), SPEC)).isEmpty();
+    given.evidence.add(Given.image("cleanliness", "S-1"));
+    assertThat(given.asked(new CleaningGate(), SPEC)).containsExactly("CLEANING_PROOF");
+  }
+
   @Test
   void theImageOfAnotherIsNone() {
     clean(Result.PASS);

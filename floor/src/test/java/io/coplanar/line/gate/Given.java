@@ -226,6 +226,12 @@ final class Given {
     return new Evidence(HASH, "geometry", instrument, port, from, to, serials, ofFixture);
   }
 
+  /** An image of a connector, of which {@link #verdict} says nothing. */
+  static Evidence image(String of, String serial) {
+    return new Evidence(
+        "0".repeat(64), of, "microscope-1", null, SINCE, NOW, List.of(serial), null);
+  }
+
   static VerdictRecord verdict(
       String of, String serial, VerdictRecord.Result result, boolean fatal, VerdictRecord.By by) {
     return new VerdictRecord(

@@ -39,6 +39,14 @@ class VerdictGateTest {
   }
 
   @Test
+  void anImageOfWhichNobodySaidAnythingIsNoGoodSign() {
+    verdict("nubs", "S-1", Result.PASS, false, By.PERSON);
+    assertThat(given.asked(new VerdictGate(), spec("nubs"))).isEmpty();
+    given.evidence.add(Given.image("nubs", "S-1"));
+    assertThat(given.asked(new VerdictGate(), spec("nubs"))).containsExactly("VERDICT_ABSENT");
+  }
+
+  @Test
   void anotherConnectorsVerdictIsNone() {
     verdict("geometry", "S-2", Result.PASS, false, By.ENGINE);
     assertThat(given.asked(new VerdictGate(), GEOMETRY)).containsExactly("VERDICT_ABSENT");
