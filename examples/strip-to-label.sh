@@ -384,4 +384,6 @@ place=(--data "$work/shop/data")
 [ $# = 0 ] || place+=("$@")
 "$coplanar" ledger verify "${place[@]}" --checkpoint "$(find "$work/shop/keys/checkpoints" -mindepth 1 -type d)" ||
   stop "the ledger is not what it was"
+say "    and everything that was decided is decided again, from the files"
+"$coplanar" ledger replay "${place[@]}" || stop "the rules would not have let all of this happen"
 say "Twelve connectors from strip to label, every cheat refused, the ledger verified."

@@ -14,6 +14,7 @@ final class LedgerCommands {
     all.put("init", () -> new LedgerInitCommand(console, root));
     all.put("append", () -> new LedgerAppendCommand(console, root));
     all.put("verify", () -> new LedgerVerifyCommand(console));
+    all.put("replay", () -> new LedgerReplayCommand(console, root));
     all.put("show", () -> new LedgerShowCommand(console));
     all.put("stats", () -> new LedgerStatsCommand(console, root));
     all.put("checkpoint", () -> new LedgerCheckpointCommand(console, root));

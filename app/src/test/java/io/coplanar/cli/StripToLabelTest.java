@@ -40,7 +40,7 @@ class StripToLabelTest {
       assertThat(script.exitValue()).as(text).isZero();
       assertThat(text)
           .contains("refused NOT_CERTIFIED", "refused FATAL_FINDING", "refused LOT_WORN")
-          .contains("lot/epoxy-resin/R-1: 12 connectors", "intact: ")
+          .contains("lot/epoxy-resin/R-1: 12 connectors", "intact: ", "as the rules have it: ")
           .endsWith("every cheat refused, the ledger verified.\n");
     }
   }

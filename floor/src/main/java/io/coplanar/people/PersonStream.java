@@ -3,7 +3,7 @@ package io.coplanar.people;
 
 /** The names of people's streams. */
 final class PersonStream {
-  private static final String PREFIX = "person/";
+  static final String PREFIX = "person/";
 
   private PersonStream() {}
 

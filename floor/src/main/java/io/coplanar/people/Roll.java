@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * those after it are read. Any number of threads may look at once.
  */
 public final class Roll {
+  /** How the name of every person's stream begins. */
+  public static final String PREFIX = PersonStream.PREFIX;
+
   private static final int PAGE = 500;
   private static final int MOST_KEPT = 20_000;
   private final Map<String, Seen> kept =
@@ -32,14 +35,19 @@ public final class Roll {
    * @param version how many entries it held
    * @param person null where nobody has the id
    */
-  public record Seen(String stream, long version, @Nullable Person person) {}
+  public record Seen(String stream, long version, @Nullable Person person) {
+    /** Before the first entry. */
+    public static Seen nobody(String id) {
+      return new Seen(PersonStream.of(id), 0, null);
+    }
+  }
 
   /** Somebody as a view of the ledger has it. */
   public Seen look(LedgerReader reader, String id) throws SQLException {
     String stream = PersonStream.of(id);
     Seen seen;
     synchronized (kept) {
-      seen = kept.getOrDefault(id, new Seen(stream, 0, null));
+      seen = kept.getOrDefault(id, Seen.nobody(id));
     }
     long before = seen.version();
     List<Entry> page;
@@ -57,7 +65,12 @@ public final class Roll {
     return seen;
   }
 
-  private static Seen after(Seen seen, String id, Entry entry) {
+  /**
+   * Somebody after the next entry of his stream.
+   *
+   * @throws PersonHistory.Corrupt when it cannot follow
+   */
+  public static Seen after(Seen seen, String id, Entry entry) {
     if (!entry.payloadSchema().equals(PersonEventForm.SCHEMA)) {
       throw new PersonHistory.Corrupt(id, "holds " + entry.payloadSchema());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line;
 
+import io.coplanar.ledger.Command;
 import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
@@ -10,6 +11,7 @@ import io.coplanar.ledger.blob.BlobSettings;
 import io.coplanar.ledger.blob.Claim;
 import io.coplanar.ledger.blob.FolderBlobStore;
 import io.coplanar.ledger.note.SigningKey;
+import io.coplanar.line.event.EventForm;
 import io.coplanar.line.event.LotEvent;
 import io.coplanar.line.gate.Attempt;
 import io.coplanar.line.gate.Person;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +151,12 @@ final class Bench implements AutoCloseable {
   }
 
   private Line line(LineClock clock) {
+    return new Line(ledger, files(), Crew.of(Bench::person), clock, new Decider());
+  }
+
+  private StoredFiles files() {
     // the short recipe certifies nothing, so it would never be released in a shop
-    StoredFiles files = new StoredFiles(blobs, new Evaluator("test"), bytes -> List.of());
-    return new Line(ledger, files, Crew.of(Bench::person), clock, new Decider());
+    return new StoredFiles(blobs, new Evaluator("test"), bytes -> List.of());
   }
 
   private static Person person(String id) {
@@ -239,6 +245,35 @@ final class Bench implements AutoCloseable {
 
   LedgerReader reader() throws Exception {
     return ledger.reader();
+  }
+
+  /** Appends what no rule was asked about, signed with the right key as everything is. */
+  void forge(String who, Decision.Happened... events) throws Exception {
+    ledger.append(
+        new Command(
+            name + ids.incrementAndGet(),
+            who,
+            "bench-1",
+            null,
+            null,
+            List.of(),
+            Arrays.stream(events).map(h -> EventForm.draft(h.stream(), h.event())).toList()));
+  }
+
+  /** The id that the last command had. */
+  String last() {
+    return name + ids.get();
+  }
+
+  void checkpoint() throws Exception {
+    ledger.checkpoint();
+  }
+
+  /** Decides everything again. */
+  ReplayReport replay() throws Exception {
+    try (LedgerReader reader = ledger.reader()) {
+      return LineReplay.of(reader, files(), new Decider(), Bench::person, 100);
+    }
   }
 
   @Override
