@@ -79,6 +79,9 @@ public final class ExportReport {
     } else {
       text.append("nothing is known to be lost; what came after the backup, if anything, is\n");
     }
+    if (result.persons() > 0) {
+      text.append("whoever was erased after the backup was made is back: erase him again\n");
+    }
     text.append("its name is now ").append(result.opened().origin());
     text.append(", its verifier key\n").append(result.opened().verifierKey()).append('\n');
     return text.toString();

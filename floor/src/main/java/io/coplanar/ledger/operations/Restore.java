@@ -16,6 +16,7 @@ import io.coplanar.ledger.merkle.MerkleHash;
 import io.coplanar.ledger.note.Checkpoint;
 import io.coplanar.ledger.note.VerifierKey;
 import io.coplanar.ledger.personal.Credential;
+import io.coplanar.ledger.personal.Person;
 import io.coplanar.ledger.personal.store.CredentialRows;
 import io.coplanar.ledger.personal.store.PersonalRows;
 import io.coplanar.ledger.store.CheckpointCopies;
@@ -26,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,6 +101,7 @@ public final class Restore {
   private final Frontier frontier = Frontier.empty();
   private final BlobArrivals blobs;
   private final KnownCheckpoint lastKnown;
+  private final Set<String> erased = new HashSet<>();
   private long ownVersion;
   private Instant lastTime = Instant.EPOCH;
 
@@ -186,6 +189,9 @@ public final class Restore {
         frontier.add(MerkleHash.leaf(leaf));
         if (entry.stream().equals(OwnEntry.STREAM)) {
           ownVersion = entry.version();
+          if (OwnEntry.of(entry) instanceof OwnEntry.PersonalDataErased gone) {
+            erased.add(gone.id());
+          }
         }
         checkpoints.hold(frontier, keys, place);
         lastKnown.hold(frontier, keys);
@@ -230,8 +236,11 @@ public final class Restore {
     try (BoundedLines lines =
         BoundedLines.open(request.from().resolve(ExportLayout.PERSONAL), PersonalLine.MAX_BYTES)) {
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
-        PersonalRows.insert(place.connection(), PersonalLine.parse(line, lines.where()));
-        for (Credential credential : PersonalLine.credentials(line, lines.where())) {
+        Person person = PersonalLine.parse(line, lines.where());
+        List<Credential> credentials = PersonalLine.credentials(line, lines.where());
+        requireErased(person, credentials, lines.where());
+        PersonalRows.insert(place.connection(), person);
+        for (Credential credential : credentials) {
           CredentialRows.put(place.connection(), credential);
         }
         count++;
@@ -242,6 +251,18 @@ public final class Restore {
       }
     }
     return count;
+  }
+
+  /** Who was erased before the backup was made does not come back by it. */
+  private void requireErased(Person person, List<Credential> credentials, String where)
+      throws InputFault {
+    boolean isBack = person.document() != null || person.photo() != null || !credentials.isEmpty();
+    if (isBack && erased.contains(person.id().text())) {
+      throw new InputFault.Inconsistent(
+          where,
+          "names somebody whom the ledger says to be erased",
+          "the line that the backup was made with, without name, photo and secrets");
+    }
   }
 
   private OwnEntry.Restored opened() throws InputFault {

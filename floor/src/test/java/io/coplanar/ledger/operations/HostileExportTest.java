@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.ledger.Ledger;
 import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.note.SigningKey;
+import io.coplanar.ledger.personal.People;
+import io.coplanar.ledger.personal.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -176,5 +180,36 @@ class HostileExportTest {
     refused("a part of a ledger");
     Files.writeString(export.resolve("export.json"), manifest.replace("export/1", "export/2"));
     refused("a form that this program does not know");
+  }
+
+  /** The entries of today with the people of yesterday: nobody comes back who was erased. */
+  @Test
+  void whoTheLogSaysToBeErasedDoesNotComeBackWithAnOlderList() throws Exception {
+    Path before = folder.resolve("before");
+    Path after = folder.resolve("after");
+    PersonId id;
+    try (Ledger ledger = Ledger.open(test.settings())) {
+      People people = new People(ledger);
+      id = people.add("{\"name\":\"Ann\"}", null).id();
+      write(before);
+      people.erase(id, "person-2", "office", "asked for");
+      ledger.checkpoint();
+      write(after);
+    }
+    export = after;
+    Restore.Result erased = restore(after);
+    assertThat(erased.persons()).isEqualTo(1);
+    Files.copy(
+        before.resolve(ExportLayout.PERSONAL),
+        after.resolve(ExportLayout.PERSONAL),
+        StandardCopyOption.REPLACE_EXISTING);
+    refused("whom the ledger says to be erased");
+  }
+
+  private void write(Path to) throws Exception {
+    try (LedgerReader reader = LedgerReader.open(test.place())) {
+      Export.write(
+          reader, new Export.Request(to, new Selection.All(), false, test.blobs(), true, null));
+    }
   }
 }
