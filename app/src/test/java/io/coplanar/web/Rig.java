@@ -51,8 +51,10 @@ final class Rig implements AutoCloseable {
   private @Nullable Parts parts;
   private @Nullable Server server;
 
-  private Rig(LedgerPlace place, Path folder, UnaryOperator<Settings> settings) throws Exception {
+  private Rig(LedgerPlace place, Path folder, UnaryOperator<Settings> settings, Instant begin)
+      throws Exception {
     this.place = place;
+    wall.set(begin);
     this.settings = settings;
     blobs =
         FolderBlobStore.create(
@@ -67,11 +69,16 @@ final class Rig implements AutoCloseable {
   }
 
   static Rig sqlite(Path folder, UnaryOperator<Settings> settings) throws Exception {
-    return new Rig(new LedgerPlace.Folder(folder.resolve("data")), folder, settings);
+    return new Rig(new LedgerPlace.Folder(folder.resolve("data")), folder, settings, Wall.BEGIN);
+  }
+
+  /** One whose clock shows another time at first. */
+  static Rig sqliteAt(Path folder, Instant begin) throws Exception {
+    return new Rig(new LedgerPlace.Folder(folder.resolve("data")), folder, s -> s, begin);
   }
 
   static Rig postgres(Path folder, String url) throws Exception {
-    return new Rig(LedgerPlace.Database.of(url), folder, s -> s);
+    return new Rig(LedgerPlace.Database.of(url), folder, s -> s, Wall.BEGIN);
   }
 
   /** As if the server had been ended and started. */
