@@ -92,7 +92,14 @@ public final class Staff {
    */
   public Change begin(Act by, NewPerson person) throws InputFault, IntakeStopped {
     person.check();
-    List<Member> all = list();
+    List<Member> all;
+    String id;
+    try (LedgerReader reader = ledger.reader()) {
+      all = Members.all(reader, roll);
+      id = beginning(reader, all.size());
+    } catch (SQLException e) {
+      throw Changes.unreadable(e);
+    }
     long keepers =
         all.stream()
             .filter(m -> m.person().roles().contains(Role.ADMIN))
@@ -109,9 +116,18 @@ public final class Staff {
           List.of(),
           false);
     }
-    Act first =
-        new Act("people-begin/" + all.size(), by.who(), by.where(), by.stationTime(), by.reason());
+    Act first = new Act(id, by.who(), by.where(), by.stationTime(), by.reason());
     return admitted(changes.begin(first, PersonId.random().text(), person.roles()), person);
+  }
+
+  /** An id that the view has not: after an import the first one's is taken, and nobody is left. */
+  private static String beginning(LedgerReader reader, int from) throws SQLException {
+    for (int n = from; ; n++) {
+      String id = "people-begin/" + n;
+      if (reader.command(id).isEmpty()) {
+        return id;
+      }
+    }
   }
 
   /**
