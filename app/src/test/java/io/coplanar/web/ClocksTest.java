@@ -94,7 +94,7 @@ class ClocksTest {
     start(Wall.BEGIN);
     String path = "/api/v1/connectors/S-1/holds";
     Got first = rig.as("anna").keyed("hold-0001", path, HOLD).is(200);
-    long size = rig.size();
+    long size = rig.worked();
     Instant right = rig.wall.instant();
     rig.wall.set(right.plusSeconds(jump));
     again(path, first);
@@ -108,7 +108,7 @@ class ClocksTest {
     rig.as("anna").keyed("hold-0001", path, "{\"reason\":\"odder\"}").is(422);
     assertThat(rig.as("anna").keyed("hold-0002", path, HOLD).is(409).header("Idempotent-Replayed"))
         .isEqualTo("true");
-    assertThat(rig.size()).as("one refusal more").isEqualTo(size + 1);
+    assertThat(rig.worked()).as("one refusal more").isEqualTo(size + 1);
   }
 
   private void again(String path, Got first) throws Exception {
@@ -150,11 +150,11 @@ class ClocksTest {
             change.atZone(there).toLocalDateTime() + ":00",
             change.atZone(there).toLocalDateTime() + ":00[" + zone + "]",
             "02:30")) {
-      long size = rig.size();
+      long size = rig.worked();
       Got got = bench.ask("anna", "/connectors/S-1/holds", HOLD, "Station-Time", without).is(400);
       assertThat(got.json().path("field").asString()).isEqualTo("Station-Time");
       assertThat(got.json().path("detail").asString()).contains("2026-11-24T10:00:00Z");
-      assertThat(rig.size()).isEqualTo(size);
+      assertThat(rig.worked()).isEqualTo(size);
     }
   }
 
@@ -179,10 +179,10 @@ class ClocksTest {
     assertThat(first.toLocalDateTime()).isEqualTo(second.toLocalDateTime());
     String evidence = bench.evidence(file, "S-1", made, "");
     String none = evidence.replace(made.toString(), second.toLocalDateTime() + ":00");
-    long size = rig.size();
+    long size = rig.worked();
     Got got = bench.ask("anna", "/connectors/S-1/attempts", bench.ribbonize(none)).is(400);
     assertThat(got.json().path("field").asString()).contains("captured_from");
-    assertThat(rig.size()).isEqualTo(size);
+    assertThat(rig.worked()).isEqualTo(size);
 
     String other = rig.as("anna").put(Bench.fiberOrder("S-1, an hour before"));
     String old =

@@ -215,6 +215,20 @@ final class Rig implements AutoCloseable {
     }
   }
 
+  /**
+   * How many entries are about the work, and not about people: who sent what came to nothing is
+   * recorded with these.
+   */
+  long worked() throws Exception {
+    long entries = 0;
+    try (LedgerReader reader = parts().ledger().reader()) {
+      for (long seq = 0; seq < reader.size(); seq++) {
+        entries += reader.entry(seq).stream().startsWith("person/") ? 0 : 1;
+      }
+    }
+    return entries;
+  }
+
   @Override
   public void close() {
     if (server != null) {
