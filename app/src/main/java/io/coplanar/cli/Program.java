@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cli.line.LineWords;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.IntakeStopped;
 import java.io.IOException;
@@ -16,7 +17,8 @@ final class Program {
     this.console = console;
   }
 
-  int run(String[] args) {
+  int run(String[] words) {
+    String[] args = LineWords.inOrder(words);
     try {
       return parser(args).execute(args);
     } catch (OutOfMemoryError e) {

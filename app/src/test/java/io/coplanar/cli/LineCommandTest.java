@@ -278,4 +278,37 @@ class LineCommandTest {
       assertThat(Coplanar.run("line", group, "--help").out()).contains("Commands:");
     }
   }
+
+  @Test
+  void whatThereIsIsListed() {
+    line("anna", "hold", "S-1", "--reason", "a list", "--key", "hold-for-a-list");
+    Coplanar cables = line("anna", "list", "cables");
+    assertThat(cables.code()).isZero();
+    assertThat(cables.out().lines().findFirst().orElseThrow()).contains("cable", "lot");
+    assertThat(cables.out()).contains("K-S-1", "K-S-2", "CB-1");
+    assertThat(line("anna", "list", "holds").out()).contains("S-1", "hold-for-a-list", "a list");
+    assertThat(line("anna", "list", "holds", "--json").out().lines())
+        .allMatch(l -> l.startsWith("{\"serial\":"));
+    line("quentin", "release", "S-1", "hold-for-a-list", "--reason", "it was listed");
+    assertThat(line("anna", "list", "holds").out()).doesNotContain("hold-for-a-list");
+    assertThat(line("anna", "list", "connectors", "--cable", "K-S-2").out())
+        .contains("S-2")
+        .doesNotContain("S-1");
+    assertThat(line("anna", "list", "deviations").out()).isEqualTo("none\n");
+    Coplanar people = line("quentin", "list", "people");
+    assertThat(people.out()).contains("person-", "operator");
+    assertThat(line("anna", "list", "people").code()).isEqualTo(3);
+    Coplanar nonsense = line("anna", "list", "lots");
+    assertThat(nonsense.code()).isEqualTo(2);
+    assertThat(nonsense.err()).contains("lots/KIND as in lots/epoxy-mix");
+  }
+
+  @Test
+  void theServerMayBeNamedBeforeWhatIsAsked() {
+    Coplanar run =
+        Coplanar.run(
+            "line", "--server", demo.url(), "--token-file", token("anna"), "list", "fixtures");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
 }

@@ -262,6 +262,11 @@ abstract class LineSuite {
           .satisfies(held -> assertThat(held.reason()).isEqualTo("dropped"));
       assertThat(line.holds("S-2")).hasSize(1);
       assertThat(line.holds("S-1")).isEmpty();
+      assertThat(line.cables(null, 10).items())
+          .singleElement()
+          .satisfies(cable -> assertThat(cable.ends()).isEqualTo(3))
+          .satisfies(cable -> assertThat(cable.lot()).isEqualTo("L-1"));
+      assertThat(line.openDeviations(Instant.EPOCH, null, 10).items()).isEmpty();
       assertThat(line.fixtures(null, 10).items())
           .singleElement()
           .satisfies(fixture -> assertThat(fixture.loaded()).isEqualTo(2));

@@ -5,12 +5,17 @@ import io.coplanar.cli.Console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 
 /** Every command about the line, made when it is asked for. */
 public final class LineCommands {
+  /** Words that hold commands of their own. */
+  static final Set<String> GROUPS =
+      Set.of("deviation", "fixture", "lot", "tool", "recipe", "evidence");
+
   private final Map<String, Supplier<Object>> all = new LinkedHashMap<>();
   private final String[] args;
 
@@ -25,6 +30,7 @@ public final class LineCommands {
     all.put("attempt", () -> new AttemptCommand(console));
     all.put("judge", () -> new JudgeCommand(console));
     all.put("show", () -> new ShowCommand(console));
+    all.put("list", () -> new ListCommand(console));
     all.put("history", () -> new HistoryCommand(console));
     all.put("recall", () -> new RecallCommand(console));
     all.put("hold", () -> new HoldCommand(console));

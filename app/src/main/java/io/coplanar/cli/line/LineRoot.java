@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "--server, --token-file, --station, --timeout and --json stand before or after the command.",
       "Exit codes: 0 done; 3 refused, with every reason; 2 the request, the server's address or",
       "the token is wrong; 1 no answer, or the server takes nothing now.",
       "docs/line-cli.md shows a connector's way from strip to label."

@@ -96,7 +96,20 @@ final class LineSentences {
     return new InputFault.Inconsistent(
         "\"" + text + "\"",
         "is nothing that the line knows",
-        "a connector's serial, fixture/ID, cable/ID, lot/KIND/ID, tool/ID or recipe/ID");
+        "a connector's serial, fixture/ID, cable/ID, lot/KIND/ID, tool/ID, recipe/ID or person/ID");
+  }
+
+  static InputFault notAList(String text) {
+    return new InputFault.Inconsistent(
+        "\"" + text + "\"",
+        "is no list",
+        "connectors, cables, fixtures, lots/KIND as in lots/epoxy-mix, tools, recipes, holds,"
+            + " deviations or people");
+  }
+
+  static InputFault onlyConnectors(String option, String kind) {
+    return new InputFault.Inconsistent(
+        option, "narrows no list of " + kind, "it with \"list connectors\" only");
   }
 
   static InputFault unknownPart(String option, String part, List<String> known) {

@@ -29,7 +29,8 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "THING",
       description =
-          "A connector's serial, fixture/ID, cable/ID, lot/KIND/ID, tool/ID or recipe/ID.")
+          "A connector's serial, fixture/ID, cable/ID, lot/KIND/ID, tool/ID, recipe/ID or"
+              + " person/ID.")
   private String thing = "";
 
   ShowCommand(Console console) {

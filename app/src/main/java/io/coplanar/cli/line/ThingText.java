@@ -26,7 +26,8 @@ final class ThingText {
     return text.toString();
   }
 
-  private static String words(Json value) {
+  /** A value in words; empty where it says nothing. */
+  static String words(Json value) {
     return switch (value) {
       case Json.Text t -> isTime(t.value()) ? Columns.time(t.value()) : t.value();
       case Json.Num n -> String.valueOf(n.asText());

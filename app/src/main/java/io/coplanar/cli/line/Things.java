@@ -50,7 +50,7 @@ final class Things {
     return switch (kind(stream)) {
       case "unit" -> Calls.path("connectors", name);
       case "lot" -> "lots/" + Calls.path(name.split("/", -1));
-      case "person" -> throw LineSentences.notAThing(stream);
+      case "person" -> Calls.path("people", name);
       default -> Calls.path(kind(stream) + "s", name);
     };
   }

@@ -9,12 +9,15 @@ import java.util.Map;
 
 /** {@code GET /people}: everybody, dismissed and erased people too. */
 final class PersonList {
-  static final Route ROUTE = Route.get("/people", Action.ADMIT_PERSON, PersonList::show);
+  static final Route ROUTE = Route.get("/people", Action.READ_PEOPLE, PersonList::show);
 
   private PersonList() {}
 
   private static Reply show(Call call) throws Exception {
+    boolean keeper = PersonView.isKeeper(call.caller());
     return Reply.ok(
-        Map.of("items", call.parts().staff().list().stream().map(PersonView::of).toList()));
+        Map.of(
+            "items",
+            call.parts().staff().list().stream().map(m -> PersonView.of(m, keeper)).toList()));
   }
 }

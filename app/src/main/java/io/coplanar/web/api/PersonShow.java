@@ -9,7 +9,7 @@ import io.coplanar.web.http.Route;
 
 /** {@code GET /people/{person}}: one person. */
 final class PersonShow {
-  static final Route ROUTE = Route.get("/people/{person}", Action.ADMIT_PERSON, PersonShow::show);
+  static final Route ROUTE = Route.get("/people/{person}", Action.READ_PEOPLE, PersonShow::show);
 
   private PersonShow() {}
 
@@ -18,7 +18,7 @@ final class PersonShow {
         call.parts()
             .staff()
             .find(call.path("person"))
-            .map(PersonView::of)
+            .map(m -> PersonView.of(m, PersonView.isKeeper(call.caller())))
             .orElseThrow(() -> Faults.notFound("person of this id")));
   }
 }

@@ -2,6 +2,7 @@
 package io.coplanar.web.api;
 
 import io.coplanar.people.Action;
+import io.coplanar.people.Caller;
 import io.coplanar.people.Member;
 import io.coplanar.people.Person;
 import io.coplanar.people.Role;
@@ -11,9 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as answers show it; never a secret or its hash.
+ * A person as answers show it; never a secret or its hash. Names, roles and certifications are for
+ * everybody who may read people; what somebody proves himself with is for who keeps them.
  *
  * @param name null once erased
+ * @param user null for who does not keep people, too; likewise the badge
+ * @param tokens none for who does not keep people
  */
 record PersonView(
     String person,
@@ -33,18 +37,23 @@ record PersonView(
   /** A token without its secret. */
   record Key(String token, List<String> scopes, Instant until, boolean revoked) {}
 
-  static PersonView of(Member m) {
+  /** Whether somebody sees badges, users and tokens. */
+  static boolean isKeeper(Caller caller) {
+    return caller.may(Action.ADMIT_PERSON);
+  }
+
+  static PersonView of(Member m, boolean keeper) {
     return new PersonView(
         m.person().id(),
         m.person().active(),
         m.name(),
-        m.user(),
-        m.badge(),
+        keeper ? m.user() : null,
+        keeper ? m.badge() : null,
         m.hasPin(),
         m.hasPassword(),
         m.person().roles().stream().map(Role::id).sorted().toList(),
         certifications(m.person()),
-        m.tokens().stream().map(PersonView::key).toList());
+        keeper ? m.tokens().stream().map(PersonView::key).toList() : List.of());
   }
 
   static List<Certified> certifications(Person person) {

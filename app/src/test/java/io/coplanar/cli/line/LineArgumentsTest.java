@@ -158,4 +158,38 @@ class LineArgumentsTest {
         .isInstanceOf(InputFault.class)
         .hasMessageStartingWith("bench.txt, line 3: a quote is not closed");
   }
+
+  @Test
+  void whichServerIsAskedMayStandBeforeOrAfterWhatItIsAsked() {
+    assertThat(LineWords.inOrder(words("line --server U --json show S-1 --timeout 3")))
+        .containsExactly(words("line show --server U --json S-1 --timeout 3"));
+    assertThat(LineWords.inOrder(words("line --token-file=T lot mix M-1")))
+        .containsExactly(words("line lot mix --token-file=T M-1"));
+    for (String as :
+        new String[] {
+          "line show S-1 --server U", "line --server", "line --server U", "line --help show",
+          "line --server U --help", "measure --json f.x3p", "line", "line --nonsense show S-1"
+        }) {
+      assertThat(LineWords.inOrder(words(as))).containsExactly(words(as));
+    }
+  }
+
+  private static String[] words(String line) {
+    return line.split(" ", -1);
+  }
+
+  @Test
+  void aListIsOfOneKindAndOnlyConnectorsAreNarrowed() throws Exception {
+    assertThat(Lists.of("connectors", Map.of("passed", "a b")).path("S 1"))
+        .isEqualTo("connectors?passed=a%20b&limit=500&after=S%201");
+    assertThat(Lists.of("lots/epoxy-mix", Map.of()).path("")).isEqualTo("lots/epoxy-mix?limit=500");
+    for (String kind : List.of("lots", "lots/", "connector", "", "people/x")) {
+      assertThatThrownBy(() -> Lists.of(kind, Map.of()))
+          .isInstanceOf(InputFault.class)
+          .hasMessageContaining("is no list");
+    }
+    assertThatThrownBy(() -> Lists.of("holds", Map.of("cable", "K-1")))
+        .isInstanceOf(InputFault.class)
+        .hasMessageStartingWith("--cable: narrows no list of holds");
+  }
 }

@@ -54,6 +54,22 @@ public final class LineReader {
     return sheet(HoldRows.PLAN, Held::of).page("open = ? AND ", List.of(1L), after, limit);
   }
 
+  /**
+   * All deviations that wait for a signature or whose end has not come, by serial.
+   *
+   * @param now by the line's clock
+   */
+  public Page<DeviationStanding> openDeviations(Instant now, @Nullable String after, int limit)
+      throws SQLException {
+    return sheet(DeviationRows.PLAN, DeviationStanding::of)
+        .page("until_ms > ? AND ", List.of(now.toEpochMilli()), after, limit);
+  }
+
+  /** Cables. */
+  public Page<CableStanding> cables(@Nullable String after, int limit) throws SQLException {
+    return sheet(CableRows.PLAN, CableStanding::of).page("", List.of(), after, limit);
+  }
+
   /** A fixture; null where there is none of this name. */
   public @Nullable FixtureStanding fixture(String id) throws SQLException {
     return sheet(FixtureRows.PLAN, FixtureStanding::of).find(id);

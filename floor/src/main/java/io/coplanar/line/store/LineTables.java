@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Everything that is derived from the line's entries: what came of what, where each connector is
- * now, what holds it, which fixtures, lots, tools and recipes there are, and which entries concern
- * a connector. {@link LineReader} reads it.
+ * now, what holds it, which deviations, cables, fixtures, lots, tools and recipes there are, and
+ * which entries concern a connector. {@link LineReader} reads it.
  */
 public final class LineTables implements Projection {
   /** So many entries, or characters of payload, wait in memory at most. */
@@ -26,7 +26,7 @@ public final class LineTables implements Projection {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -36,6 +36,8 @@ public final class LineTables implements Projection {
         HistoryRows.TABLE,
         UnitRows.PLAN.table(),
         HoldRows.PLAN.table(),
+        DeviationRows.PLAN.table(),
+        CableRows.PLAN.table(),
         FixtureRows.PLAN.table(),
         LotRows.PLAN.table(),
         ToolRows.PLAN.table(),
@@ -70,6 +72,8 @@ public final class LineTables implements Projection {
               tools,
               holds,
               new UnitRows(tools, holds),
+              new DeviationRows(),
+              new CableRows(),
               new FixtureRows(),
               new LotRows(),
               new RecipeRows(),
