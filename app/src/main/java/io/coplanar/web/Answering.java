@@ -26,6 +26,7 @@ final class Answering {
     HttpServletResponse out = context.res();
     guard(out);
     reply.headers().forEach(out::setHeader);
+    reply.cookies().forEach(cookie -> out.addHeader("Set-Cookie", cookie));
     if (isKnown(reply, context.header("If-None-Match"))) {
       context.status(304);
       close(reply);
@@ -38,6 +39,12 @@ final class Answering {
         byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
         out.setContentLength(bytes.length);
         out.getOutputStream().write(bytes);
+        out.getOutputStream().close();
+      }
+      case Reply.Content.Data data -> {
+        out.setContentType(data.type());
+        out.setContentLength(data.data().length);
+        out.getOutputStream().write(data.data());
         out.getOutputStream().close();
       }
       case Reply.Content.Bytes bytes -> {

@@ -9,10 +9,13 @@ import io.coplanar.people.Denied;
 import io.coplanar.web.http.Access;
 import io.coplanar.web.http.ApiFault;
 import io.coplanar.web.http.Bearer;
+import io.coplanar.web.http.Cookies;
+import io.coplanar.web.http.Csrf;
 import io.coplanar.web.http.Faults;
 import io.coplanar.web.http.Forbidding;
 import io.coplanar.web.http.Incoming;
 import io.coplanar.web.http.Parts;
+import io.coplanar.web.http.Route;
 import io.coplanar.web.http.Serving;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +49,40 @@ final class Door {
     };
   }
 
+  /**
+   * What a request shows. The programming interface goes by a header, which no other site can make
+   * a browser send; the cookie of a page's session counts there only together with the page's
+   * token. Pages go by the cookie: what they take in by POST is held to the token where the form is
+   * read ({@code web.html.Form}).
+   */
+  private static String secret(Incoming in) throws ApiFault {
+    String cookie = Cookies.session(in);
+    if (Route.isPage(in.path())) {
+      if (cookie == null) {
+        throw Faults.whoIsIt();
+      }
+      return cookie;
+    }
+    if (in.header(Bearer.HEADER) == null && cookie != null) {
+      if (!Csrf.matches(cookie, in.header(Csrf.HEADER))) {
+        throw Faults.noToken();
+      }
+      return cookie;
+    }
+    return Bearer.secret(in);
+  }
+
   /** Who asks for what no route takes; null for nobody, or nobody who is let in. */
   @Nullable Caller known(Incoming in) {
     try {
-      return in.header(Bearer.HEADER) == null ? null : whoever(in);
+      return in.header(Bearer.HEADER) == null && Cookies.session(in) == null ? null : whoever(in);
     } catch (ApiFault | IntakeStopped e) {
       return null;
     }
   }
 
   private Caller whoever(Incoming in) throws ApiFault, IntakeStopped {
-    Authenticated who = parts.staff().authenticate(Bearer.secret(in));
+    Authenticated who = parts.staff().authenticate(secret(in));
     return switch (who) {
       case Caller caller -> caller;
       case Denied denied -> throw Faults.denied(denied, parts.clock().instant());

@@ -5,6 +5,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Settings;
 import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.people.Caller;
+import io.coplanar.web.html.ErrorPage;
 import io.coplanar.web.http.ApiFault;
 import io.coplanar.web.http.Call;
 import io.coplanar.web.http.Faults;
@@ -126,7 +127,9 @@ final class Pipeline {
         // or the client's next request is lost in it
         context.res().setHeader("Connection", "close");
       }
-      Answering.write(context, problem.reply(context.path()));
+      Request in = new Request(context, idle, leastBytesPerS);
+      Answering.write(
+          context, Route.isPage(in.path()) ? ErrorPage.of(problem, in) : problem.reply(in.path()));
     } catch (Exception e) {
       // nobody is left to hear it
       context.status(problem.status());

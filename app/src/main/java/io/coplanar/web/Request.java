@@ -36,6 +36,11 @@ record Request(Context context, Duration grace, double leastBytesPerS) implement
   }
 
   @Override
+  public boolean secure() {
+    return context.req().isSecure();
+  }
+
+  @Override
   public String peer() {
     return context.ip();
   }

@@ -10,6 +10,7 @@ import io.coplanar.web.http.Parts;
 import io.coplanar.web.http.ProofRoom;
 import io.coplanar.web.http.Route;
 import io.coplanar.web.http.Serving;
+import io.coplanar.web.page.Pages;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -76,6 +77,7 @@ public final class Server implements AutoCloseable {
             (int) (1024 * settings.get("web_json_max_kib")));
     Pipeline pipeline = new Pipeline(serving, traffic, options);
     List<Route> routes = new ArrayList<>(Api.routes());
+    routes.addAll(Pages.routes());
     routes.addAll(more);
     Javalin javalin = Javalin.create(config -> configure(config, options, pipeline, routes));
     try {

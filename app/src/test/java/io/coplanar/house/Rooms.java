@@ -142,6 +142,10 @@ final class Rooms {
                   "io.javalin.",
                   "org.eclipse.jetty.",
                   "jakarta.servlet.",
+                  // the token of a form follows from the session
+                  "javax.crypto.",
+                  // what templates become, and what fills them in
+                  "gg.jte.",
                   "tools.jackson.core.",
                   "java.sql.SQLException")),
           new Room(

@@ -11,6 +11,7 @@ import io.coplanar.web.http.Call;
 import io.coplanar.web.http.Faults;
 import io.coplanar.web.http.Reply;
 import io.coplanar.web.http.Route;
+import io.coplanar.web.http.Stations;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

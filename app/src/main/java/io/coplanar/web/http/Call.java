@@ -62,7 +62,7 @@ public final class Call {
     return serving.feed();
   }
 
-  Forbidding forbidding() {
+  public Forbidding forbidding() {
     return serving.forbidding();
   }
 
@@ -80,6 +80,21 @@ public final class Call {
       throw new IllegalStateException("the route is open to everybody");
     }
     return caller;
+  }
+
+  /** Who asks; null where the route did not ask. */
+  public @Nullable Caller callerOrNull() {
+    return caller;
+  }
+
+  /** The same request with who asks, where a page that is open to everybody knows somebody. */
+  public Call by(Caller known) {
+    return new Call(serving, in, known);
+  }
+
+  /** How many bytes a body may have. */
+  public int maxBodyBytes() {
+    return serving.maxJsonBytes();
   }
 
   /** The person's random id. */

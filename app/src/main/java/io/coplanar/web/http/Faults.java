@@ -26,7 +26,8 @@ public final class Faults {
             .member("field", field));
   }
 
-  static ApiFault tooLarge(String field, long bytes) {
+  /** More than is taken. */
+  public static ApiFault tooLarge(String field, long bytes) {
     return new ApiFault(
         Problem.of(
                 413,
@@ -109,6 +110,17 @@ public final class Faults {
                 "say who asks; expected a header Authorization: Bearer and a session's or token's"
                     + " secret")
             .header(BEARER, "Bearer realm=\"coplanar\""));
+  }
+
+  /** A session's cookie alone does not say that one of our pages asks. */
+  public static ApiFault noToken() {
+    return new ApiFault(
+        Problem.of(
+            403,
+            "no-token",
+            "Not from a page of ours",
+            "the request came with a session's cookie and without the token that our own pages"
+                + " send; open the page again and repeat"));
   }
 
   /** Who asks is not let in. */

@@ -21,6 +21,9 @@ public interface Incoming {
   /** The first of this name, in any case; null where there is none. */
   @Nullable String header(String name);
 
+  /** Whether it came over TLS, to us or to a proxy that we were told to believe. */
+  boolean secure();
+
   /** Who is at the other end of the connection. */
   String peer();
 

@@ -93,6 +93,26 @@ public record Route(
     return new Route(method, path, new Access.Everybody(), handler, null);
   }
 
+  /**
+   * A page, or what a page posts to. It is asked for with the session's cookie, and what goes wrong
+   * with it is told as a page.
+   *
+   * @param path outside of {@link #API}
+   */
+  public static Route page(String method, String path, Access access, Handler handler) {
+    return new Route(method, path, access, handler, null);
+  }
+
+  /** Whether people look at what it answers; programs do at what lies under {@link #API}. */
+  public boolean isPage() {
+    return isPage(path);
+  }
+
+  /** Whether a path is a page's. */
+  public static boolean isPage(String path) {
+    return !path.startsWith(API + "/") && !path.equals("/health") && !path.equals("/metrics");
+  }
+
   /** Under which name the description lists it: {@code POST /connectors/{serial}/holds}. */
   public String name() {
     return method + " " + path;

@@ -10,13 +10,17 @@ import io.coplanar.people.Denied;
  * A second person who signs at the station of the first, by badge and PIN in the request: it is
  * then the second person's own act, and needs the second person's roles.
  */
-final class Signing {
+public final class Signing {
   private Signing() {}
 
   /** Who signs: the one in the body's {@code signer}, else who asks. */
   static Caller signer(Call call, Action action) throws Exception {
     Body signer = call.body().objectOrNull("signer");
-    Caller who = signer == null ? call.caller() : second(call, signer);
+    return mustMay(call, signer == null ? call.caller() : second(call, signer), action);
+  }
+
+  /** The same person, who may; else a fault that is recorded. */
+  public static Caller mustMay(Call call, Caller who, Action action) throws Exception {
     if (!who.may(action)) {
       throw call.forbidding().forbid(who, action, call.in());
     }
@@ -27,6 +31,11 @@ final class Signing {
     String badge = signer.text("badge");
     char[] pin = signer.secret("pin");
     signer.done();
+    return second(call, badge, pin);
+  }
+
+  /** Who has this badge and PIN, and is not who asks. */
+  public static Caller second(Call call, String badge, char[] pin) throws Exception {
     Authenticated who =
         call.proofs()
             .prove(() -> call.parts().staff().countersign(call.caller(), badge, pin, call.where()));

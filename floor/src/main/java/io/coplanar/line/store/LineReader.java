@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,33 @@ public final class LineReader {
       throws SQLException {
     return sheet(UnitRows.PLAN, Whereabouts::of)
         .page(query.condition(), query.parameters(), after, limit);
+  }
+
+  /** How many connectors that are neither labelled nor scrapped stand where, and how. */
+  public List<StepCount> onTheLine() throws SQLException {
+    List<StepCount> counts = new ArrayList<>();
+    try (PreparedStatement select =
+            ledger
+                .connection()
+                .prepareStatement(
+                    "SELECT recipe, revision, recipe_sha256, place, standing, COUNT(*)"
+                        + " FROM line_unit"
+                        + " WHERE standing IN ('quarantined', 'held', 'fatal', 'working')"
+                        + " GROUP BY recipe, revision, recipe_sha256, place, standing"
+                        + " ORDER BY recipe, revision, recipe_sha256, place, standing");
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        counts.add(
+            new StepCount(
+                rows.getString(1),
+                rows.getInt(2),
+                rows.getString(3),
+                rows.getInt(4),
+                Whereabouts.Standing.valueOf(rows.getString(5).toUpperCase(Locale.ROOT)),
+                rows.getLong(6)));
+      }
+    }
+    return counts;
   }
 
   /** What holds a connector now, or held it, by the holds' ids. */

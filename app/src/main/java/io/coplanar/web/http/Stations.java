@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.coplanar.web.api;
+package io.coplanar.web.http;
 
 import io.coplanar.evidence.InputFault;
 import java.util.regex.Pattern;
 
 /** What may be the name of a station. */
-final class Stations {
+public final class Stations {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._ /-]{0,63}");
 
   private Stations() {}
 
-  static String check(String name) throws InputFault {
+  /** The same name; a fault where it can be none. */
+  public static String check(String name) throws InputFault {
     if (!NAME.matcher(name).matches()) {
       throw new InputFault.Inconsistent(
           "station",
