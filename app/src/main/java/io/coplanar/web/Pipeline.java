@@ -129,11 +129,17 @@ final class Pipeline {
       }
       Request in = new Request(context, idle, leastBytesPerS);
       Answering.write(
-          context, Route.isPage(in.path()) ? ErrorPage.of(problem, in) : problem.reply(in.path()));
+          context, isForPeople(in) ? ErrorPage.of(problem, in) : problem.reply(in.path()));
     } catch (Exception e) {
       // nobody is left to hear it
       context.status(problem.status());
     }
+  }
+
+  /** Whether who asks shows it to somebody; a program is answered as a program. */
+  private static boolean isForPeople(Request in) {
+    String accept = in.header("Accept");
+    return Route.isPage(in.path()) && accept != null && accept.contains("text/html");
   }
 
   private static boolean isUnread(Context context) throws IOException {
