@@ -23,6 +23,7 @@ final class PeopleCommands {
     all.put("password", () -> new PeoplePasswordCommand(console, root));
     all.put("token", () -> new PeopleTokenCommand(console, root));
     all.put("revoke", () -> new PeopleRevokeCommand(console, root));
+    all.put("recover", () -> new PeopleRecoverCommand(console, root));
     all.put("erase", () -> new PeopleEraseCommand(console, root));
   }
 

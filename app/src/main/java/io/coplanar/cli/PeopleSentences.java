@@ -70,6 +70,17 @@ final class PeopleSentences {
         id, "nobody has this id", "an id as \"coplanar people list\" shows it");
   }
 
+  static InputFault whichAdmin(List<String> admins) {
+    return new InputFault.Inconsistent(
+        "PERSON",
+        admins.isEmpty()
+            ? "nobody here is of role admin"
+            : "is not named, and " + admins.size() + " are of role admin",
+        admins.isEmpty()
+            ? "\"coplanar people init\" lets the first one in"
+            : "one of " + String.join(", ", admins));
+  }
+
   static InputFault noSecret(String from) {
     return new InputFault.Inconsistent(
         from, "holds no secret", "one line of at most 128 characters");

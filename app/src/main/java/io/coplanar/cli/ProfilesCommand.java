@@ -8,6 +8,9 @@ import io.coplanar.judge.Profile;
 import io.coplanar.judge.Profiles;
 import io.coplanar.report.FaceProfilesReport;
 import io.coplanar.report.ProfilesReport;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +73,34 @@ final class ProfilesCommand implements Callable<Integer> {
           ? FaceProfilesReport.json(List.of(face)) + "\n"
           : FaceProfilesReport.explain(face, console.style());
     }
-    Profile profile = Profiles.get(id);
+    Profile profile = geometry(id);
     return json
         ? ProfilesReport.json(List.of(profile)) + "\n"
         : ProfilesReport.explain(profile, console.style());
+  }
+
+  /**
+   * A name that is neither a shipped profile's nor a file's may have been meant for either kind.
+   */
+  private static Profile geometry(String id) throws InputFault {
+    if (!Profiles.ids().contains(id) && !isFile(id)) {
+      throw new InputFault.Inconsistent(
+          "profile " + id,
+          "does not exist",
+          "one of "
+              + String.join(", ", Profiles.ids())
+              + "; for cleanliness one of "
+              + String.join(", ", FaceProfiles.ids())
+              + "; or the path of a profile's YAML file");
+    }
+    return Profiles.get(id);
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.isRegularFile(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 }

@@ -3,6 +3,10 @@ package io.coplanar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coplanar.ledger.Ledger;
+import io.coplanar.ledger.LedgerPlace;
+import io.coplanar.ledger.LedgerSettings;
+import io.coplanar.ledger.note.KeyFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -123,6 +127,56 @@ class PeopleCommandTest {
     String id = one(sue).get("tokens").get(0).get("id").asString();
     assertThat(people("revoke", sue, id).code()).isZero();
     wrong(asWho("sue.token", "certify", certify), "sue.token", "revoked");
+  }
+
+  @Test
+  void anAdminWhoLostTheTokenIsLetInAgainAndItShows() throws Exception {
+    String ada = init();
+    Files.delete(folder.resolve("admin.token"));
+    wrong(people("admit", "--name", "Bo", "--role", "operator"), "no such token file");
+    Coplanar recovered = people("recover");
+    assertThat(recovered.err()).isEmpty();
+    assertThat(recovered.code()).isZero();
+    assertThat(recovered.out()).startsWith(ada);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("admin.token")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(one(ada).get("tokens")).hasSize(2);
+    String bo = admit("Bo", "operator");
+    refused(asWho("bo.token", "recover", bo), "NOT_ADMIN");
+    assertThat(folder.resolve("bo.token")).doesNotExist();
+    wrong(people("recover"), "admin.token", "is there already");
+    Coplanar log = Coplanar.run("ledger", "show", "--data", folder.resolve("data"), "--json");
+    assertThat(log.out()).contains("recovery at the data folder");
+    admit("Eve", "admin");
+    wrong(asWho("new.token", "recover"), "2 are of role admin", ada);
+  }
+
+  @Test
+  void besideAServerOneIsSentToTheServer() throws Exception {
+    String ada = init();
+    LedgerSettings settings =
+        LedgerSettings.of(
+            new LedgerPlace.Folder(folder.resolve("data")),
+            KeyFile.read(folder.resolve("ledger.key")));
+    try (Ledger server = Ledger.open(settings)) {
+      for (Coplanar run :
+          List.of(
+              people("admit", "--name", "Bo", "--role", "operator"),
+              asWho("new.token", "recover", ada))) {
+        wrong(run, "a server or another program works on it", "asking the server");
+      }
+      assertThat(people("list").code()).isZero();
+    }
+    assertThat(folder.resolve("new.token")).doesNotExist();
+  }
+
+  @Test
+  void whoAsksForAnUnknownProfileIsToldOfBothKinds() {
+    wrong(
+        Coplanar.run("profiles", "nonsense"),
+        "profile nonsense: does not exist",
+        "house-sm-apc-12",
+        "iec61300-3-35-2022-mm-mpo");
   }
 
   @Test

@@ -399,6 +399,14 @@ public final class Staff {
     return new Tokens(changes, beside, settings, clock).issue(by, person, scopes, until, random);
   }
 
+  /**
+   * Makes a token of all that an admin may, for one who lost every proof. It asks for no proof of
+   * anybody: who may open the ledger for writing, with its key, asks. The entry names the program.
+   */
+  public NewToken recover(Act by, String person, Instant until) throws InputFault, IntakeStopped {
+    return new Tokens(changes, beside, settings, clock).recover(by, person, until, random);
+  }
+
   /** Ends a token: from when this returns, no server takes it. */
   public Change revokeToken(Act by, String person, String token) throws InputFault, IntakeStopped {
     return new Tokens(changes, beside, settings, clock).revoke(by, person, token);

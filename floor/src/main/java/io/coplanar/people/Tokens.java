@@ -7,12 +7,15 @@ import io.coplanar.ledger.IntakeStopped;
 import io.coplanar.people.PersonEvent.SecretChanged;
 import io.coplanar.people.PersonEvent.SecretChanged.Kind;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tokens and ends them. */
 final class Tokens {
@@ -33,6 +36,51 @@ final class Tokens {
     if (scopes.isEmpty()) {
       throw new InputFault.Inconsistent("the scopes", "are none", "one action at least");
     }
+    return make(
+        by,
+        person,
+        scopes,
+        until,
+        random,
+        (d, actor, owner) -> Rules.may(d, actor, by.who(), Action.ISSUE_TOKEN));
+  }
+
+  /** For who keeps people and lost every proof; whoever may open the ledger for writing asks. */
+  NewToken recover(Act by, String person, Instant until, SecureRandom random)
+      throws InputFault, IntakeStopped {
+    Set<Action> scopes =
+        Arrays.stream(Action.values())
+            .filter(a -> a.roles().contains(Role.ADMIN))
+            .collect(Collectors.toSet());
+    return make(
+        by,
+        person,
+        scopes,
+        until,
+        random,
+        (d, actor, owner) ->
+            d.objectIf(
+                owner != null && !owner.roles().contains(Role.ADMIN),
+                "NOT_ADMIN",
+                "Only who keeps people is let in again so.",
+                person,
+                "Name somebody of role admin; \"coplanar people list\" shows who is."));
+  }
+
+  /** What stands against it besides the rules of every token. */
+  @FunctionalInterface
+  private interface Standing {
+    void object(Deciding d, @Nullable Person actor, @Nullable Person owner) throws SQLException;
+  }
+
+  private NewToken make(
+      Act by,
+      String person,
+      Set<Action> scopes,
+      Instant until,
+      SecureRandom random,
+      Standing standing)
+      throws InputFault, IntakeStopped {
     Token.Issued made = Token.issue(person, scopes, until, random);
     Instant latest =
         clock.instant().plus(Duration.ofDays((long) settings.get("token_longest_days")));
@@ -43,8 +91,8 @@ final class Tokens {
             person,
             ids(scopes) + "\n" + until,
             (d, actor) -> {
-              Rules.may(d, actor, by.who(), Action.ISSUE_TOKEN);
               Person owner = d.here(person);
+              standing.object(d, actor, owner);
               if (owner != null) {
                 Set<Action> beyond =
                     scopes.stream()
