@@ -58,6 +58,14 @@ final class InspectCommand implements Callable<Integer> {
   private @Nullable Path csv;
 
   @Option(
+      names = "--picture",
+      paramLabel = "OUT.png",
+      description =
+          "Write a picture of the face with its marks, for an array a contact sheet. Several"
+              + " images: OUT-NAME.png each, or OUT/NAME.png where OUT is a folder.")
+  private @Nullable Path picture;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
       description = "Images to work on at once (default: one for each processor).")
@@ -78,7 +86,8 @@ final class InspectCommand implements Callable<Integer> {
     Inputs inputs = Inputs.of(files);
     OutputFile.requirePlace(csv);
     FileInspection inspection = new FileInspection(request);
-    InspectionPrinter printer = new InspectionPrinter(console, form(inputs));
+    InspectionPrinter printer =
+        new InspectionPrinter(console, form(inputs), Pictures.of(picture, inputs.several()));
     FileRun run =
         new FileRun(console, IMAGES, !json, List.of(), f -> printer.print(inspection.of(f)));
     int code = run.over(inputs, Math.max(1, jobs));

@@ -30,6 +30,9 @@ final class Png {
   private static final int GRAYS = 32;
   private static final int BLENDS = 6;
 
+  /** With 6 inks and their 11 blends each, 246 colors. */
+  private static final int PHOTO_GRAYS = 180;
+
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int BITS = 8;
   private static final int COLOR_TYPE_PALETTE = 3;
@@ -47,6 +50,21 @@ final class Png {
   /** The same without a map in it, which leaves room for up to 37 inks. */
   static byte[] ofDrawing(BufferedImage image, List<Color> inks) {
     return of(image, palette(inks, 0));
+  }
+
+  /** The same with a gray photograph in it, on which the inks lie; up to 6 of them. */
+  static byte[] ofPhoto(BufferedImage image, List<Color> inks) {
+    Set<Integer> colors = new LinkedHashSet<>();
+    for (int i = 0; i < PHOTO_GRAYS; i++) {
+      colors.add(0x010101 * (255 * i / (PHOTO_GRAYS - 1)));
+    }
+    for (Color ink : inks) {
+      for (int i = 0; i < BLENDS; i++) {
+        colors.add(Palette.blend(ink.getRGB() & 0xffffff, 0xffffff, (double) i / BLENDS));
+        colors.add(Palette.blend(ink.getRGB() & 0xffffff, 0, (double) i / BLENDS));
+      }
+    }
+    return of(image, colors.stream().mapToInt(c -> c).toArray());
   }
 
   private static byte[] of(BufferedImage image, int[] colors) {

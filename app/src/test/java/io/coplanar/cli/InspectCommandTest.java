@@ -4,10 +4,14 @@ package io.coplanar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +172,33 @@ class InspectCommandTest {
         .containsPattern("FAIL fiber 2: defects in zone A.*: 1 found, none allowed")
         .contains("No claim of conformity with a standard.");
     assertThat(run.out().lines()).allMatch(l -> l.length() <= 80 || l.contains(".png"));
+  }
+
+  @Test
+  void drawsTheFaceWithItsMarks() throws Exception {
+    Path one = folder.resolve("one.png");
+    Path single = FaceImages.clean(1).pit(1, 30, 0, 6).write(folder.resolve("single.tif"));
+    Path empty = FaceImages.clean(0).write(folder.resolve("nothing.png"));
+    Coplanar.run("inspect", "--picture", one, dirty);
+    BufferedImage sheet = ImageIO.read(one.toFile());
+    assertThat(sheet.getWidth()).isEqualTo(1600);
+    assertThat(colors(sheet)).as("the ring around the pit").contains(0xff5a4d);
+    Coplanar.run("inspect", "--picture", folder.resolve("many"), single, empty, clean);
+    assertThat(colors(ImageIO.read(folder.resolve("many/single.png").toFile()))).contains(0xff5a4d);
+    assertThat(colors(ImageIO.read(folder.resolve("many/nothing.png").toFile())))
+        .doesNotContain(0xff5a4d);
+    assertThat(colors(ImageIO.read(folder.resolve("many/clean.png").toFile())))
+        .doesNotContain(0xff5a4d);
+  }
+
+  private static Set<Integer> colors(BufferedImage image) {
+    Set<Integer> colors = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        colors.add(image.getRGB(x, y) & 0xffffff);
+      }
+    }
+    return colors;
   }
 
   private static JsonNode json(String document) {
