@@ -5,6 +5,9 @@ import io.coplanar.cleanliness.inspect.InspectRequest;
 import io.coplanar.cleanliness.inspect.InspectSettings;
 import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.evidence.InputFault;
+import io.coplanar.report.CleaningPicture;
+import io.coplanar.report.CleaningReport;
+import io.coplanar.report.InspectionReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,6 +45,15 @@ final class InspectCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Mixin private FaceOptions options = new FaceOptions();
+
+  @Option(
+      names = "--before",
+      paramLabel = "IMAGE",
+      description = {
+        "An image of the same face before it was cleaned: says what went, what stayed, what is",
+        "new. The verdict is that of the image after."
+      })
+  private @Nullable Path before;
 
   @Option(names = "--json", description = "One JSON document an image, a line each.")
   private boolean json;
@@ -83,9 +95,12 @@ final class InspectCommand implements Callable<Integer> {
             options.known(),
             FaceProfiles.get(options.profileId()),
             root.settings(InspectSettings.DEFAULTS));
+    FileInspection inspection = new FileInspection(request);
+    if (before != null) {
+      return cleaning(inspection, before);
+    }
     Inputs inputs = Inputs.of(files);
     OutputFile.requirePlace(csv);
-    FileInspection inspection = new FileInspection(request);
     InspectionPrinter printer =
         new InspectionPrinter(console, form(inputs), Pictures.of(picture, inputs.several()));
     FileRun run =
@@ -95,6 +110,26 @@ final class InspectCommand implements Callable<Integer> {
       OutputFile.write(csv, run.csv().text().getBytes(StandardCharsets.UTF_8));
     }
     return code;
+  }
+
+  private int cleaning(FileInspection inspection, Path first) throws InputFault, IOException {
+    if (files.size() != 1 || csv != null) {
+      throw Sentences.oneAfter();
+    }
+    OutputFile.requirePlace(picture);
+    CleaningReport report =
+        CleaningReport.of(inspection.of(first), inspection.of(files.getFirst()));
+    report.before().warnings().forEach(w -> warn(report.before(), w));
+    report.after().warnings().forEach(w -> warn(report.after(), w));
+    if (picture != null) {
+      OutputFile.write(picture, CleaningPicture.png(report));
+    }
+    console.out().print(json ? report.json() + "\n" : report.table(console.style()));
+    return ExitCode.of(report.after().result());
+  }
+
+  private void warn(InspectionReport report, String warning) {
+    console.complain(Sentences.warning(report.file(), warning));
   }
 
   private InspectionPrinter.Form form(Inputs inputs) {

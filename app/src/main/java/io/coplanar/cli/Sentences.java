@@ -118,6 +118,11 @@ final class Sentences {
         "a folder that this user may write to");
   }
 
+  static InputFault oneAfter() {
+    return new InputFault.Inconsistent(
+        "--before", "stands with several images or --csv", "one image before and one after");
+  }
+
   static InputFault notInPairs(int files) {
     return new InputFault.Inconsistent(
         "mate",

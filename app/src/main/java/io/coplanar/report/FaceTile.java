@@ -34,7 +34,8 @@ final class FaceTile {
     caption(ink, fiber, left, top + size, size);
   }
 
-  private static FaceView view(
+  /** A fiber in the middle of a square. */
+  static FaceView view(
       InspectionReport report, FiberInspection fiber, int left, int top, int size) {
     double zoom = size / (2 * HALF_UM);
     double sx = report.inspection().located().scaleXUmPerPx();

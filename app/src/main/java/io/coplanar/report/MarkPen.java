@@ -74,8 +74,8 @@ final class MarkPen {
       ink.textOnMap(
           Typeface.REGULAR,
           letter,
-          x - (rx - 9) * Math.cos(at),
-          y + (ry - 9) * Math.sin(at) + 5,
+          x - (rx + 8) * Math.cos(at),
+          y + (ry + 8) * Math.sin(at) + 5,
           13,
           Ink.Anchor.MIDDLE);
     }
@@ -89,9 +89,8 @@ final class MarkPen {
     double r = radius(f);
     switch (f.kind()) {
       case SCRATCH -> ink.dashedOnMap(along(f), color, 1.4, 6);
-      case DEFECT -> ink.drawOnMap(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), color, 1.6);
-      case PARTICLE ->
-          ink.drawOnMap(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r), color, 1.6);
+      case DEFECT -> ink.drawOnMap(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), color, 2);
+      case PARTICLE -> ink.drawOnMap(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r), color, 2);
     }
   }
 

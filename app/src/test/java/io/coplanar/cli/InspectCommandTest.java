@@ -191,6 +191,31 @@ class InspectCommandTest {
         .doesNotContain(0xff5a4d);
   }
 
+  @Test
+  void saysWhatCleaningChanged() throws Exception {
+    Path after = FaceImages.clean(2).pit(1, 30, 20, 6).write(folder.resolve("after.png"));
+    Path picture = folder.resolve("cleaning.png");
+    Coplanar run =
+        Coplanar.run("inspect", "--json", "--before", dirty, after, "--picture", picture);
+    JsonNode document = json(run.out());
+    assertThat(document.get("schema").stringValue()).isEqualTo("coplanar/cleaning/1");
+    assertThat(document.get("gone")).hasSize(1);
+    assertThat(document.get("gone").get(0).get("position").intValue()).isEqualTo(2);
+    assertThat(document.get("new")).hasSize(1);
+    assertThat(document.get("new").get(0).get("position").intValue()).isEqualTo(1);
+    assertThat(document.get("stayed")).isEmpty();
+    assertThat(document.get("before").get("result").stringValue()).isEqualTo("FAIL");
+    assertThat(document.get("result").stringValue()).isEqualTo("FAIL");
+    assertThat(document.get("note").stringValue()).contains("no proof");
+    assertThat(run.code()).isEqualTo(ExitCode.FAIL);
+    assertThat(colors(ImageIO.read(picture.toFile()))).contains(0xff5a4d, 0x4dc3ff);
+    Coplanar cleaned = Coplanar.run("inspect", "--before", dirty, clean);
+    assertThat(cleaned.code()).isZero();
+    assertThat(cleaned.out()).contains("gone").contains("2A defect").contains("no proof");
+    assertThat(Coplanar.run("inspect", "--before", dirty, clean, clean).code())
+        .isEqualTo(ExitCode.WRONG_INPUT);
+  }
+
   private static Set<Integer> colors(BufferedImage image) {
     Set<Integer> colors = new HashSet<>();
     for (int y = 0; y < image.getHeight(); y++) {
