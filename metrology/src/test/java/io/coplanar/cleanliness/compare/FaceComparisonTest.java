@@ -63,9 +63,9 @@ class FaceComparisonTest {
         .isCloseTo(turn, offset(0.005));
     assertThat(comparison.gone()).singleElement().matches(m -> m.position() == 2);
     assertThat(comparison.gone().getFirst().finding().sizeUm()).isCloseTo(8, offset(1.0));
-    assertThat(comparison.stayed()).singleElement();
+    assertThat(comparison.stayed()).hasSize(1);
     assertThat(comparison.stayed().getFirst().after().finding().sizeUm()).isCloseTo(6, offset(1.0));
-    assertThat(comparison.added()).singleElement();
+    assertThat(comparison.added()).hasSize(1);
     assertThat(comparison.added().getFirst().finding().sizeUm()).isCloseTo(7, offset(1.0));
   }
 
