@@ -117,6 +117,7 @@ final class Rehearsal {
 
   private static List<List<String>> commands(Path folder) {
     String good = folder.resolve("good.x3p").toString();
+    String face = folder.resolve("face.png").toString();
     String link = folder.resolve("link.yaml").toString();
     String channel = folder.resolve("channel.yaml").toString();
     String log = folder.resolve("oven.csv").toString();
@@ -135,6 +136,9 @@ final class Rehearsal {
         List.of("mate", json, json, "--picture", folder.resolve("mating.png").toString()),
         List.of("mate", json, json, "--json"),
         List.of("mate", "--best", folder.toString(), "--json"),
+        List.of("simulate", "image", "-o", face, "--layout", "4", "--seed", "3"),
+        List.of("inspect", face, "--json", "--picture", folder.resolve("sheet.png").toString()),
+        List.of("inspect", face),
         List.of("loss", joint),
         List.of("loss", joint, "--json", "--picture", folder.resolve("loss.png").toString()),
         List.of("cure", log, "--json"),

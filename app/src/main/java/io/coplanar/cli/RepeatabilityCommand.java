@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.cleanliness.compare.FaceComparison;
+import io.coplanar.cleanliness.compare.FaceRepeatability;
+import io.coplanar.cleanliness.inspect.InspectRequest;
+import io.coplanar.cleanliness.inspect.InspectSettings;
+import io.coplanar.cleanliness.locate.LocateRequest;
+import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.evidence.Characteristic;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.geometry.GeometrySettings;
@@ -8,16 +14,20 @@ import io.coplanar.geometry.Repeatability;
 import io.coplanar.geometry.Request;
 import io.coplanar.judge.Profiles;
 import io.coplanar.judge.Result;
+import io.coplanar.report.FaceRepeatabilityReport;
 import io.coplanar.report.GeometryReport;
+import io.coplanar.report.InspectionReport;
 import io.coplanar.report.RepeatabilityReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +37,8 @@ import picocli.CommandLine.Parameters;
     name = "repeatability",
     description = {
       "Measures several height maps of each of several faces and tells the instrument's share of",
-      "the spread (gauge R&R). DIR holds a folder for each face, with the face's maps in it."
+      "the spread (gauge R&R); or inspects several images of each, and tells how well verdicts and",
+      "sizes agree. DIR holds a folder for each face, with the face's maps or images in it."
     })
 final class RepeatabilityCommand implements Callable<Integer> {
   private final Console console;
@@ -39,8 +50,14 @@ final class RepeatabilityCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "ID",
-      description = "Profile to judge by, or a profile's YAML file (default: ${DEFAULT-VALUE}).")
-  private String profileId = Profiles.DEFAULT;
+      description =
+          "Profile to judge by, or a profile's YAML file (default: the command's of its kind).")
+  private @Nullable String profileId;
+
+  @Option(
+      names = "--images",
+      description = "The files are images; said by itself by the endings png, jpg, jpeg and bmp.")
+  private boolean images;
 
   @Option(names = "--json", description = "As one JSON document.")
   private boolean json;
@@ -52,13 +69,19 @@ final class RepeatabilityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputFault, IOException {
+    List<Path> folders = faceFolders();
+    return images || holdImages(folders) ? ofImages(folders) : ofMaps(folders);
+  }
+
+  private int ofMaps(List<Path> folders) throws InputFault, IOException {
     Request request =
         new Request(0, 0, 0, 0, Request.Key.UP, root.settings(GeometrySettings.DEFAULTS));
-    FileMeasurement measurement = new FileMeasurement(request, Profiles.get(profileId), List.of());
+    String profile = profileId == null ? Profiles.DEFAULT : profileId;
+    FileMeasurement measurement = new FileMeasurement(request, Profiles.get(profile), List.of());
     List<RepeatabilityReport.Face> faces = new ArrayList<>();
     List<List<List<Characteristic>>> readings = new ArrayList<>();
     int code = ExitCode.DONE;
-    for (Path face : faceFolders()) {
+    for (Path face : folders) {
       List<Result> verdicts = new ArrayList<>();
       List<List<Characteristic>> ofFace = new ArrayList<>();
       for (Path file : visible(face, Files::isRegularFile)) {
@@ -77,13 +100,71 @@ final class RepeatabilityCommand implements Callable<Integer> {
       }
     }
     if (readings.stream().noneMatch(r -> r.size() > 1)) {
-      throw new InputFault.Inconsistent(
-          folder.toString(), "no face was measured twice", "two maps or more in a face's folder");
+      throw nothingTwice();
     }
     RepeatabilityReport report =
-        new RepeatabilityReport(folder.toString(), profileId, faces, Repeatability.of(readings));
+        new RepeatabilityReport(folder.toString(), profile, faces, Repeatability.of(readings));
     console.out().print(json ? report.json() + "\n" : report.table(console.style()));
     return code;
+  }
+
+  private int ofImages(List<Path> folders) throws InputFault, IOException {
+    String profile = profileId == null ? FaceProfiles.DEFAULT : profileId;
+    FileInspection inspection =
+        new FileInspection(
+            new InspectRequest(
+                LocateRequest.DEFAULT,
+                FaceProfiles.get(profile),
+                root.settings(InspectSettings.DEFAULTS)));
+    List<RepeatabilityReport.Face> faces = new ArrayList<>();
+    List<List<FaceRepeatability.Reading>> readings = new ArrayList<>();
+    int code = ExitCode.DONE;
+    for (Path face : folders) {
+      List<Result> verdicts = new ArrayList<>();
+      List<FaceRepeatability.Reading> ofFace = new ArrayList<>();
+      for (Path file : visible(face, Files::isRegularFile)) {
+        try {
+          InspectionReport report = inspection.of(file);
+          verdicts.add(report.result());
+          ofFace.add(
+              new FaceRepeatability.Reading(
+                  report.inspection(),
+                  new FaceComparison.Size(report.image().width(), report.image().height())));
+        } catch (InputFault fault) {
+          console.complain(Sentences.of(fault));
+          code = ExitCode.WRONG_INPUT;
+        }
+      }
+      if (!ofFace.isEmpty()) {
+        faces.add(new RepeatabilityReport.Face(String.valueOf(face.getFileName()), verdicts));
+        readings.add(ofFace);
+      }
+    }
+    if (readings.stream().noneMatch(r -> r.size() > 1)) {
+      throw nothingTwice();
+    }
+    FaceRepeatabilityReport report =
+        new FaceRepeatabilityReport(
+            folder.toString(), profile, faces, FaceRepeatability.of(readings));
+    console.out().print(json ? report.json() + "\n" : report.table(console.style()));
+    return code;
+  }
+
+  private InputFault nothingTwice() {
+    return new InputFault.Inconsistent(
+        folder.toString(), "no face was measured twice", "two files or more in a face's folder");
+  }
+
+  /** A TIFF can be either, and counts as a map. */
+  private static boolean holdImages(List<Path> folders) throws IOException {
+    for (Path face : folders) {
+      for (Path file : visible(face, Files::isRegularFile)) {
+        if (file.toString().toLowerCase(Locale.ROOT).matches(".*[.](png|jpe?g|bmp)")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Path> faceFolders() throws InputFault, IOException {

@@ -39,22 +39,25 @@ public record RepeatabilityReport(
           json.text("folder", folder);
           json.text("profile", profile);
           json.objects("faces", faces, f -> face(f, json));
-          json.number("faces_with_one_verdict_n", agreeing());
+          json.number("faces_with_one_verdict_n", agreeing(faces));
           json.objects("parameters", parameters, p -> parameter(p, json));
         });
   }
 
-  private static void face(Face face, JsonWriter json) {
+  static void face(Face face, JsonWriter json) {
     json.text("name", face.name());
     json.texts("verdicts", face.verdicts().stream().map(Result::name).toList());
     json.bool("one_verdict", face.agrees());
   }
 
   private static void parameter(Repeatability p, JsonWriter json) {
-    GaugeStudy study = p.study();
-    json.text("parameter", p.parameter());
-    json.number("parts_n", p.parts());
-    json.number("readings_n", p.readings());
+    parameter(p.parameter(), p.parts(), p.readings(), p.study(), json);
+  }
+
+  static void parameter(String name, int parts, int readings, GaugeStudy study, JsonWriter json) {
+    json.text("parameter", name);
+    json.number("parts_n", parts);
+    json.number("readings_n", readings);
     json.number("repeatability", study.repeatability());
     json.number("reproducibility", study.reproducibility());
     json.number("gauge", study.gauge());
@@ -72,29 +75,32 @@ public record RepeatabilityReport(
         style.bold(String.format("%-34s %12s %12s %8s %5s", "", "gauge", "parts", "share", "ndc")));
     out.append('\n');
     for (Repeatability p : parameters) {
-      GaugeStudy s = p.study();
-      boolean known = !Double.isNaN(s.gaugePercent());
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "%-34s %12s %12s %8s %5s\n",
-              p.parameter(),
-              number(s.gauge()),
-              number(s.parts()),
-              known ? String.format(Locale.ROOT, "%.1f %%", s.gaugePercent()) : "-",
-              known ? s.distinctCategories() : "-"));
+      out.append(line(p.parameter(), p.study()));
     }
     out.append(
         "Standard deviations in each parameter's unit; share is the gauge's of both together.\n");
-    out.append(agreeing() + " of " + faces.size() + " faces got one verdict from all readings\n");
+    out.append(
+        agreeing(faces) + " of " + faces.size() + " faces got one verdict from all readings\n");
     return out.toString();
   }
 
-  private long agreeing() {
+  static String line(String name, GaugeStudy s) {
+    boolean known = !Double.isNaN(s.gaugePercent());
+    return String.format(
+        Locale.ROOT,
+        "%-34s %12s %12s %8s %5s\n",
+        name,
+        number(s.gauge()),
+        number(s.parts()),
+        known ? String.format(Locale.ROOT, "%.1f %%", s.gaugePercent()) : "-",
+        known ? s.distinctCategories() : "-");
+  }
+
+  static long agreeing(List<Face> faces) {
     return faces.stream().filter(Face::agrees).count();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4g", value);
   }
 }

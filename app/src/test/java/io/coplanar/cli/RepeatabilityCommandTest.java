@@ -47,6 +47,30 @@ class RepeatabilityCommandTest {
     assertThat(empty.err()).contains("a folder for each face");
   }
 
+  @Test
+  void imagesAreComparedByVerdictsAndSizes() throws Exception {
+    for (String name : new String[] {"a/1.png", "a/2.png", "b/1.png", "b/2.png"}) {
+      Path file = folder.resolve("faces").resolve(name);
+      Files.createDirectories(file.getParent());
+      FaceImages face = FaceImages.clean(1);
+      (name.startsWith("a") ? face.pit(1, 30, 0, 8) : face).write(file);
+    }
+    Coplanar run = Coplanar.run("repeatability", folder.resolve("faces"), "--json");
+    assertThat(run.code()).isZero();
+    JsonNode study = new ObjectMapper().readTree(run.out());
+    assertThat(study.get("schema").stringValue()).isEqualTo("coplanar/repeatability/1");
+    assertThat(study.get("faces_with_one_verdict_n").intValue()).isEqualTo(2);
+    assertThat(study.get("verdicts").get("kappa").doubleValue()).isEqualTo(1);
+    assertThat(study.get("marks").get("found_share").doubleValue()).isEqualTo(1);
+    JsonNode size = study.get("parameters").get(0);
+    assertThat(size.get("parameter").stringValue()).isEqualTo("size_um");
+    assertThat(size.get("parts_n").intValue()).isEqualTo(1);
+    assertThat(size.get("gauge").doubleValue()).isZero();
+    assertThat(Coplanar.run("repeatability", folder.resolve("faces")).out())
+        .contains("kappa 1")
+        .contains("2 of 2 faces got one verdict");
+  }
+
   private static JsonNode height(Path study) throws Exception {
     Coplanar run = Coplanar.run("repeatability", study, "--json");
     assertThat(run.err()).isEmpty();

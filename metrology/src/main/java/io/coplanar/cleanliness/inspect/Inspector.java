@@ -13,6 +13,8 @@ import io.coplanar.cleanliness.locate.Located;
 import io.coplanar.cleanliness.profile.FaceJudge;
 import io.coplanar.cleanliness.profile.FaceJudgement;
 import io.coplanar.cleanliness.profile.FiberFindings;
+import io.coplanar.cleanliness.quality.FaceQualityJudge;
+import io.coplanar.cleanliness.quality.QualitySettings;
 import io.coplanar.image.GrayImage;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,10 +33,21 @@ public final class Inspector {
     Located located =
         FaceLocator.locate(
             image.gray(), image.width(), image.height(), image.pixelAspect(), request.known());
-    FaceQuality quality = FaceCheck.of(located, request.known());
+    FaceQuality quality = quality(image, located, request);
     FaceFindings found = find(image, located, quality, request);
     return new Inspection(
         request, located, quality, found.ferrule(), judge(located.face(), quality, found, request));
+  }
+
+  private static FaceQuality quality(GrayImage image, Located located, InspectRequest request) {
+    return FaceQualityJudge.judge(
+        image.gray(),
+        image.width(),
+        image.height(),
+        located,
+        request.known(),
+        request.profile(),
+        request.settings().only(QualitySettings.DEFAULTS));
   }
 
   private static FaceFindings find(
