@@ -31,8 +31,8 @@ public record Lamp(double vignetting, double centerX, double centerY, double ram
 
   /** Over a picture. */
   Light over(FaceView view) {
-    double w = view.widthPx();
-    double h = view.heightPx();
+    double w = view.widthPx() - 1;
+    double h = view.heightPx() - 1;
     double far = sq(Math.max(centerX, 1 - centerX) * w) + sq(Math.max(centerY, 1 - centerY) * h);
     double loss = (1 - 1 / vignetting) / far;
     double cos = StrictMath.cos(StrictMath.toRadians(rampDeg));
