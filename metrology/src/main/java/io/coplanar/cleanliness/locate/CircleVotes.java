@@ -22,12 +22,19 @@ final class CircleVotes {
   /** Share of edge pixels whose strength counts in full. */
   private static final double FULL = 0.95;
 
+  /** Share of a circumference that votes for a peak. */
+  private static final double LEAST_VOTES = 0.2;
+
   private static final float LEAST_SHARE = 0.12f;
   private static final int SAMPLES = 20_000;
   private static final int MOST_PEAKS = 150;
 
   private final int width;
   private final int height;
+
+  /** Where the edge pixels are, and what they say. */
+  private final int[] at;
+
   private final float[] ux;
   private final float[] uy;
   private final float[] weight;
@@ -35,109 +42,125 @@ final class CircleVotes {
   CircleVotes(Plane plane) {
     width = plane.width();
     height = plane.height();
-    ux = new float[width * height];
-    uy = new float[width * height];
-    weight = new float[width * height];
-    gradients(plane.value());
+    float[] strength = strengths(plane.value());
+    float full = full(strength);
+    int n = 0;
+    for (float m : strength) {
+      n += m >= LEAST_SHARE * full ? 1 : 0;
+    }
+    at = new int[n];
+    ux = new float[n];
+    uy = new float[n];
+    weight = new float[n];
+    edges(plane.value(), strength, full);
   }
 
-  private void gradients(float[] v) {
+  /** Of the gradient, by Scharr's weights: its direction is right to a fraction of a degree. */
+  private float[] strengths(float[] v) {
+    float[] strength = new float[width * height];
     for (int y = 1; y < height - 1; y++) {
       for (int i = y * width + 1; i < (y + 1) * width - 1; i++) {
-        float a = v[i - width - 1];
-        float b = v[i - width + 1];
-        float c = v[i + width - 1];
-        float d = v[i + width + 1];
-        // Scharr's weights: the direction is right to a fraction of a degree
-        float gx = 10 * (v[i + 1] - v[i - 1]) + 3 * (b + d - a - c);
-        float gy = 10 * (v[i + width] - v[i - width]) + 3 * (c + d - a - b);
-        float m = (float) Math.sqrt(gx * gx + gy * gy);
+        float gx = gradient(v, i, 1, width);
+        float gy = gradient(v, i, width, 1);
+        float m = gx * gx + gy * gy;
         if (m > 0) { // NaN is not
-          ux[i] = gx / m;
-          uy[i] = gy / m;
-          weight[i] = m;
+          strength[i] = (float) Math.sqrt(m);
         }
       }
     }
-    double full = quantile();
-    for (int i = 0; i < weight.length; i++) {
-      float w = (float) Math.min(1, weight[i] / full);
-      weight[i] = w < LEAST_SHARE ? 0 : w;
-    }
+    return strength;
   }
 
-  private double quantile() {
-    int step = Math.max(1, weight.length / SAMPLES);
-    float[] some = new float[(weight.length + step - 1) / step];
-    for (int i = 0, n = 0; i < weight.length; i += step) {
-      some[n++] = weight[i];
+  private static float gradient(float[] v, int i, int along, int across) {
+    return 10 * (v[i + along] - v[i - along])
+        + 3
+            * (v[i - across + along]
+                + v[i + across + along]
+                - v[i - across - along]
+                - v[i + across - along]);
+  }
+
+  private static float full(float[] strength) {
+    int step = Math.max(1, strength.length / SAMPLES);
+    float[] some = new float[(strength.length + step - 1) / step];
+    for (int i = 0, n = 0; i < strength.length; i += step) {
+      some[n++] = strength[i];
     }
     java.util.Arrays.sort(some);
-    return some.length == 0 ? 1 : Math.max(1e-6, some[(int) (FULL * (some.length - 1))]);
+    return some.length == 0 ? 1 : Math.max(1e-6f, some[(int) (FULL * (some.length - 1))]);
   }
 
-  /** The best peaks of each radius from {@code least} to {@code most}, in this plane's pixels. */
+  private void edges(float[] v, float[] strength, float full) {
+    int n = 0;
+    for (int i = 0; i < strength.length && n < at.length; i++) {
+      float m = strength[i];
+      if (m >= LEAST_SHARE * full) {
+        at[n] = i;
+        ux[n] = gradient(v, i, 1, width) / m;
+        uy[n] = gradient(v, i, width, 1) / m;
+        weight[n++] = Math.min(1, m / full);
+      }
+    }
+  }
+
+  /**
+   * The best peaks of radii from {@code least} to {@code most}, in this plane's pixels: of every
+   * second radius, for sums over 3 × 3 see those beside it too.
+   */
   List<Circle> peaks(double least, double most) {
     List<Circle> all = new ArrayList<>();
     float[] votes = new float[width * height];
     float[] smooth = new float[width * height];
     int from = (int) Math.max(LEAST_RADIUS, Math.floor(least));
     int to = (int) Math.min(MOST_RADIUS, Math.ceil(most));
-    for (int r = from; r <= to; r++) {
-      vote(r, votes);
+    for (int r = Math.min(from + 1, to); r <= to + 1; r += 2) {
+      vote(Math.min(r, to), votes);
       smooth(votes, smooth);
-      collect(smooth, r, all);
+      collect(smooth, Math.min(r, to), all);
     }
     return all;
   }
 
   private void vote(int r, float[] votes) {
     java.util.Arrays.fill(votes, 0);
-    for (int y = 1; y < height - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        if (weight[i] > 0) {
-          int cx = Math.round(x - r * ux[i]);
-          int cy = Math.round(y - r * uy[i]);
-          if (cx >= 0 && cy >= 0 && cx < width && cy < height) {
-            votes[cy * width + cx] += weight[i];
-          }
-        }
+    for (int n = 0; n < at.length; n++) {
+      int y = at[n] / width;
+      int x = at[n] - y * width;
+      // the half rounds what is positive; what is not falls outside
+      float fx = x - r * ux[n] + 0.5f;
+      float fy = y - r * uy[n] + 0.5f;
+      int cx = (int) fx;
+      int cy = (int) fy;
+      if (fx >= 0 && fy >= 0 && cx < width && cy < height) {
+        votes[cy * width + cx] += weight[n];
       }
     }
   }
 
-  /** Sums over 3 × 3. */
+  /** Sums over 3 × 3, the first way in place of the votes. */
   private void smooth(float[] in, float[] out) {
-    for (int y = 1; y < height - 1; y++) {
+    for (int y = 0; y < height; y++) {
+      float before = 0;
       for (int i = y * width + 1; i < (y + 1) * width - 1; i++) {
-        out[i] =
-            in[i - width - 1]
-                + in[i - width]
-                + in[i - width + 1]
-                + in[i - 1]
-                + in[i]
-                + in[i + 1]
-                + in[i + width - 1]
-                + in[i + width]
-                + in[i + width + 1];
+        float here = in[i];
+        in[i] = before + here + in[i + 1];
+        before = here;
       }
+    }
+    for (int i = width; i < (height - 1) * width; i++) {
+      out[i] = in[i - width] + in[i] + in[i + width];
     }
   }
 
   private void collect(float[] s, int r, List<Circle> all) {
     List<Circle> peaks = new ArrayList<>();
     double unit = 1 / (2 * Math.PI * r);
+    float least = (float) (LEAST_VOTES / unit);
     for (int y = 2; y < height - 2; y++) {
-      for (int x = 2; x < width - 2; x++) {
-        int i = y * width + x;
+      for (int i = y * width + 2; i < (y + 1) * width - 2; i++) {
         float v = s[i];
-        if (v * unit > 0.2
-            && v >= s[i - 1]
-            && v > s[i + 1]
-            && v >= s[i - width]
-            && v > s[i + width]) {
-          peaks.add(new Circle(x, y, r, Math.min(1, v * unit)));
+        if (v > least && v >= s[i - 1] && v > s[i + 1] && v >= s[i - width] && v > s[i + width]) {
+          peaks.add(new Circle(i - y * width, y, r, Math.min(1, v * unit)));
         }
       }
     }

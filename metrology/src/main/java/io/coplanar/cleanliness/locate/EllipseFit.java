@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EllipseFit {
   private static final int ROUNDS = 12;
   private static final int TERMS = 5;
+  private static final double SETTLED_PX = 0.003;
   private static final double LEAST_SIGMA_PX = 0.05;
 
   private EllipseFit() {}
@@ -39,8 +40,15 @@ final class EllipseFit {
     Ellipse e = new Ellipse(start.x(), start.y(), start.radius(), start.radius(), 0);
     double sigma = 0;
     for (int round = 0; round < ROUNDS; round++) {
+      double cos = Math.cos(e.angleRad());
+      double sin = Math.sin(e.angleRad());
+      double r = e.radius();
       for (int i = 0; i < n; i++) {
-        distance[i] = (e.share(x[i], y[i]) - 1) * e.radius();
+        double dx = x[i] - e.cx();
+        double dy = y[i] - e.cy();
+        double u = (dx * cos + dy * sin) / e.semiMajor();
+        double v = (dy * cos - dx * sin) / e.semiMinor();
+        distance[i] = (Math.sqrt(u * u + v * v) - 1) * r;
         sorted[i] = distance[i];
       }
       double center = round == 0 ? Robust.median(sorted.clone(), n) : 0;
@@ -56,7 +64,14 @@ final class EllipseFit {
       if (next == null) {
         return new Fit(null, Double.NaN, 0);
       }
+      double moved =
+          Math.hypot(next.cx() - e.cx(), next.cy() - e.cy())
+              + Math.abs(next.semiMajor() - e.semiMajor())
+              + Math.abs(next.semiMinor() - e.semiMinor());
       e = next;
+      if (moved < SETTLED_PX) {
+        break;
+      }
     }
     int used = 0;
     for (int i = 0; i < n; i++) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a picture to coarse circles around its fibers, in rows. */
 final class FiberSearch {
-  /** Radii that a cladding has at 0.2 to 1.1 µm a pixel; looked for first. */
-  private static final double[] USUAL_PX = {56, 330};
+  /** Radii that a cladding has at 0.2 to 1.0 µm a pixel; looked for first. */
+  private static final double[] USUAL_PX = {60, 330};
 
   /** At 0.1 to 2.2 µm a pixel. */
   private static final double[] ANY_PX = {28, 620};
@@ -28,13 +28,18 @@ final class FiberSearch {
   private static final int FINER = 2;
 
   private static final double LEAST_IN_A_GAP = 0.25;
+
+  /** Away from the fibers that are known there may be anything. */
+  private static final double LEAST_APART = 0.45;
+
   private static final int MOST_FIBERS = 96;
 
   private final Plane picture;
   private final LocateRequest request;
   private final double pitchOverRadius;
   private final RimProbe probe = new RimProbe();
-  private final @Nullable Plane[] shrunk = new Plane[64];
+  private final @Nullable Plane[] means = new Plane[64];
+  private final @Nullable Plane[] logs = new Plane[64];
 
   FiberSearch(Plane picture, LocateRequest request) {
     this.picture = picture;
@@ -63,17 +68,34 @@ final class FiberSearch {
     for (int round = 0; round < MOST_FIBERS; round++) {
       List<Circle> more = new ArrayList<>(lattice.list());
       for (Circle gap : lattice.gaps()) {
-        Circle found = look(gap);
-        if (found != null && more.size() < MOST_FIBERS) {
+        Circle found = free(gap, more) && seen(gap) ? look(gap) : null;
+        if (found != null && free(found, more) && more.size() < MOST_FIBERS) {
           more.add(found);
         }
       }
       if (more.size() == lattice.list().size()) {
-        return lattice;
+        return lattice.asked(request);
       }
-      lattice = Lattice.of(ArraySearch.apart(more), pitch);
+      int before = lattice.list().size();
+      lattice = Lattice.of(more, pitch);
+      if (lattice.list().size() <= before) {
+        return lattice.asked(request);
+      }
     }
-    return lattice;
+    return lattice.asked(request);
+  }
+
+  private static boolean free(Circle c, List<Circle> others) {
+    for (Circle o : others) {
+      if (c.distance(o) < o.radius()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean seen(Circle c) {
+    return c.x() > 0 && c.y() > 0 && c.x() < picture.width() && c.y() < picture.height();
   }
 
   private List<Circle> candidates(double[] radiiPx) {
@@ -120,14 +142,28 @@ final class FiberSearch {
     Circle c = found.scaled(factor);
     boolean near =
         c.distance(gap) < 0.35 * gap.radius() && Math.abs(c.radius() / gap.radius() - 1) < 0.08;
-    return near && c.score() >= LEAST_IN_A_GAP ? c : null;
+    double least = gap.score() > 0 ? LEAST_IN_A_GAP : LEAST_APART;
+    return near && c.score() >= least ? c : null;
   }
 
+  /** The logarithm of the picture at 1/factor, a power of two. */
   private Plane shrunk(int factor) {
-    Plane plane = shrunk[factor];
+    Plane plane = logs[factor];
     if (plane == null) {
-      plane = picture.shrunkLog(factor);
-      shrunk[factor] = plane;
+      plane = mean(factor).log();
+      logs[factor] = plane;
+    }
+    return plane;
+  }
+
+  private Plane mean(int factor) {
+    if (factor == 1) {
+      return picture;
+    }
+    Plane plane = means[factor];
+    if (plane == null) {
+      plane = mean(factor / 2).halved();
+      means[factor] = plane;
     }
     return plane;
   }

@@ -14,6 +14,15 @@ import java.util.List;
 record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
   private static final double OFF = 0.2;
 
+  /** Rows lie two pitches apart. */
+  private static final int ROW_STEPS = 2;
+
+  /** Of the others' score. */
+  private static final double FAR_LESS = 0.6;
+
+  /** How far beyond a row's end fibers are looked for: arrays may leave out their middle. */
+  private static final int BEYOND = 6;
+
   /**
    * Of the circles those that fit a lattice best.
    *
@@ -33,12 +42,23 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
       }
       rows.getLast().add(c);
     }
-    // two rows at most: those that hold most fibers
-    while (rows.size() > 2) {
-      rows.remove(rows.stream().min(Comparator.comparingInt(List::size)).orElseThrow());
-    }
+    onGrid(rows, u, pitch);
     rows.forEach(r -> r.sort(Comparator.comparingDouble(c -> along(c, u))));
     return new Lattice(u[0], u[1], step(rows, u, pitch), rows.stream().map(List::copyOf).toList());
+  }
+
+  /** Leaves the fullest row, and those that lie whole row distances from it. */
+  private static void onGrid(List<List<Circle>> rows, double[] u, double pitch) {
+    List<Circle> fullest = rows.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+    rows.removeIf(
+        row -> {
+          double steps = (across(row, u) - across(fullest, u)) / (ROW_STEPS * pitch);
+          return Math.abs(steps - Math.rint(steps)) > OFF;
+        });
+  }
+
+  private static double across(List<Circle> row, double[] u) {
+    return row.stream().mapToDouble(c -> across(c, u)).average().orElseThrow();
   }
 
   /** The direction of most steps of one pitch; rows of an image run rather across than down. */
@@ -61,7 +81,10 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
         }
       }
     }
-    return u;
+    // two fibers above each other are two rows
+    return Math.abs(u[1]) > Math.abs(u[0])
+        ? new double[] {Math.abs(u[1]), u[1] > 0 ? -u[0] : u[0]}
+        : u;
   }
 
   /** How many pairs of neighbors lie along a direction. */
@@ -104,8 +127,8 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
   }
 
   /**
-   * Where fibers may have been overlooked: gaps in the rows, one step beyond each end, and the
-   * places beside those of the other row.
+   * Where fibers may have been overlooked: gaps in the rows, beyond their ends, and above and below
+   * them. Those beside a fiber that was found have a score of 1, those farther off 0.
    */
   List<Circle> gaps() {
     List<Circle> gaps = new ArrayList<>();
@@ -113,8 +136,10 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
       if (row.isEmpty()) {
         continue;
       }
-      gaps.add(moved(row.getFirst(), -1));
-      gaps.add(moved(row.getLast(), 1));
+      for (int step = 1; step <= BEYOND; step++) {
+        gaps.add(moved(row.getFirst(), -step, 0, step == 1));
+        gaps.add(moved(row.getLast(), step, 0, step == 1));
+      }
       for (int i = 1; i < row.size(); i++) {
         Circle from = row.get(i - 1);
         Circle to = row.get(i);
@@ -126,15 +151,52 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
                   from.x() + f * (to.x() - from.x()),
                   from.y() + f * (to.y() - from.y()),
                   from.radius(),
-                  0));
+                  s == 1 || s == steps - 1 ? 1 : 0));
         }
+      }
+      for (Circle c : row) {
+        gaps.add(moved(c, 0, ROW_STEPS, false));
+        gaps.add(moved(c, 0, -ROW_STEPS, false));
       }
     }
     return gaps;
   }
 
-  private Circle moved(Circle c, double steps) {
-    return new Circle(c.x() + steps * pitch * ux, c.y() + steps * pitch * uy, c.radius(), 0);
+  private Circle moved(Circle c, double along, double across, boolean beside) {
+    double x = c.x() + pitch * (along * ux - across * uy);
+    double y = c.y() + pitch * (along * uy + across * ux);
+    return new Circle(x, y, c.radius(), beside ? 1 : 0);
+  }
+
+  /**
+   * What it comes to where the number of fibers or rows is known: rows beyond that number go, the
+   * least certain first, and so do single circles that are far less certain than the others.
+   */
+  Lattice asked(LocateRequest request) {
+    List<List<Circle>> kept = new ArrayList<>(rows);
+    while (request.rows() > 0 && kept.size() > request.rows()) {
+      kept.remove(kept.stream().min(Comparator.comparingDouble(Lattice::certainty)).orElseThrow());
+    }
+    List<Circle> all = new ArrayList<>(kept.stream().flatMap(List::stream).toList());
+    all.sort(Comparator.comparingDouble(Circle::score));
+    double usual = all.isEmpty() ? 0 : all.get(all.size() / 2).score();
+    while (request.fibers() > 0
+        && all.size() > request.fibers()
+        && all.getFirst().score() < FAR_LESS * usual) {
+      all.removeFirst();
+    }
+    List<List<Circle>> left = new ArrayList<>();
+    for (List<Circle> row : kept) {
+      List<Circle> of = row.stream().filter(all::contains).toList();
+      if (!of.isEmpty()) {
+        left.add(of);
+      }
+    }
+    return new Lattice(ux, uy, pitch, left);
+  }
+
+  private static double certainty(List<Circle> row) {
+    return row.stream().mapToDouble(Circle::score).sum();
   }
 
   /** All, in the order of their positions. */

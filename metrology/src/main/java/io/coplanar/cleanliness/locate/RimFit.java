@@ -33,6 +33,7 @@ final class RimFit {
   private final int steps;
   private final double[][] lines;
   private final double[] share;
+  private final double[] some = new double[DIRECTIONS];
 
   /**
    * @param radius of the fiber, px
@@ -78,15 +79,17 @@ final class RimFit {
     double[] y = new double[DIRECTIONS];
     int n = 0;
     sample(e);
-    int[] edge = edge(profile(0, DIRECTIONS));
+    int[] edge = edge(profile());
     if (edge[1] <= edge[0]) {
       return null;
     }
     int per = DIRECTIONS / SECTORS;
     for (int sector = 0; sector < SECTORS; sector++) {
       // levels from a sector's neighbors too: light and epoxy change slowly around the fiber
-      double[] local = profile((sector - 1) * per, 3 * per);
-      double half = (local[edge[0]] + local[edge[1]]) / 2;
+      double half =
+          (level(edge[0], (sector - 1) * per, 3 * per)
+                  + level(edge[1], (sector - 1) * per, 3 * per))
+              / 2;
       for (int k = sector * per; k < (sector + 1) * per; k++) {
         double at = crossing(lines[k], edge, half);
         if (!Double.isNaN(at)) {
@@ -123,21 +126,24 @@ final class RimFit {
     }
   }
 
-  /** The median over neighboring directions at each radius: dirt on a part of them is not seen. */
-  private double[] profile(int from, int count) {
+  private double[] profile() {
     double[] median = new double[steps];
-    double[] some = new double[count];
     for (int s = 0; s < steps; s++) {
-      int n = 0;
-      for (int k = from; k < from + count; k++) {
-        double v = lines[Math.floorMod(k, DIRECTIONS)][s];
-        if (!Double.isNaN(v)) {
-          some[n++] = v;
-        }
-      }
-      median[s] = n < count / 4 ? Double.NaN : Robust.median(some, n);
+      median[s] = level(s, 0, DIRECTIONS);
     }
     return median;
+  }
+
+  /** The median over neighboring directions at a radius: dirt on a part of them is not seen. */
+  private double level(int step, int from, int count) {
+    int n = 0;
+    for (int k = from; k < from + count; k++) {
+      double v = lines[Math.floorMod(k, DIRECTIONS)][step];
+      if (!Double.isNaN(v)) {
+        some[n++] = v;
+      }
+    }
+    return n < count / 4 ? Double.NaN : Robust.median(some, n);
   }
 
   /**

@@ -49,10 +49,10 @@ public final class QualitySettings {
                   "contrast of a mark that must stand out"),
               of(
                   "quality_mark_sigma",
-                  6,
+                  4.5,
                   2,
                   50,
-                  "what find_blob_seed_sigma asks of a mark",
+                  "about what find_blob_seed_sigma asks of a filter that fits the mark better",
                   "noise and texture that such a mark exceeds"),
               of(
                   "quality_rough_one",
