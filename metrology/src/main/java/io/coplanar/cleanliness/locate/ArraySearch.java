@@ -18,6 +18,8 @@ final class ArraySearch {
   /** A circle that is no better is not taken without a neighbor, nor for the start of a row. */
   private static final double LEAST_ALONE = 0.35;
 
+  private static final double INSIDE = 0.85;
+
   /** What two neighbors say together counts more than what either says. */
   private static final double NEIGHBOR = 0.5;
 
@@ -49,6 +51,24 @@ final class ArraySearch {
       }
     }
     return best;
+  }
+
+  /** Without those that lie in the middle of larger ones. */
+  static List<Circle> outermost(List<Circle> candidates) {
+    List<Circle> kept = new ArrayList<>();
+    for (Circle c : candidates) {
+      boolean inside = false;
+      for (Circle o : candidates) {
+        inside |=
+            o.score() >= LEAST_ALONE
+                && c.radius() < INSIDE * o.radius()
+                && c.distance(o) < 0.3 * o.radius();
+      }
+      if (!inside) {
+        kept.add(c);
+      }
+    }
+    return kept;
   }
 
   /** The best first; of those that mean the same circle only the best. */

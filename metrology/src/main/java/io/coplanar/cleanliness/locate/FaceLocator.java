@@ -7,6 +7,7 @@ import io.coplanar.cleanliness.LocatedFace;
 import io.coplanar.cleanliness.LocatedFiber;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the fibers in an image of an end face, and the scale. */
 public final class FaceLocator {
@@ -24,11 +25,15 @@ public final class FaceLocator {
   public static Located locate(
       float[] gray, int width, int height, double pixelAspect, LocateRequest request) {
     Plane picture = new Plane(gray, width, height);
-    Lattice lattice = new FiberSearch(picture, request).find();
+    Pyramid pyramid = new Pyramid(picture);
+    Lattice lattice = FiberSearch.find(pyramid, request);
     List<LocatedFiber> fibers = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (Circle circle : lattice.list()) {
-      RimFit.Rim rim = new RimFit(picture, circle.radius()).fit(circle);
+    List<Circle> circles = lattice.list();
+    List<RimFit.@Nullable Rim> rims = new Rims(picture).fit(circles);
+    for (int k = 0; k < circles.size(); k++) {
+      Circle circle = circles.get(k);
+      RimFit.Rim rim = rims.get(k);
       if (rim == null && circle.score() < LIKELY) {
         continue;
       }

@@ -27,6 +27,10 @@ final class FiberSearch {
   /** The probe looks at twice the resolution of the votes. */
   private static final int FINER = 2;
 
+  /** Nobody doubts such a circle. */
+  private static final double CERTAIN = 0.5;
+
+  private static final double CLEARLY = 1.2;
   private static final double LEAST_IN_A_GAP = 0.25;
 
   /** Away from the fibers that are known there may be anything. */
@@ -34,21 +38,38 @@ final class FiberSearch {
 
   private static final int MOST_FIBERS = 96;
 
+  private final Pyramid pyramid;
   private final Plane picture;
+  private final boolean bright;
   private final LocateRequest request;
   private final double pitchOverRadius;
   private final RimProbe probe = new RimProbe();
-  private final @Nullable Plane[] means = new Plane[64];
-  private final @Nullable Plane[] logs = new Plane[64];
 
-  FiberSearch(Plane picture, LocateRequest request) {
-    this.picture = picture;
+  /**
+   * @param bright whether fibers brighter than their surroundings are looked for
+   */
+  FiberSearch(Pyramid pyramid, LocateRequest request, boolean bright) {
+    this.pyramid = pyramid;
+    picture = pyramid.picture();
+    this.bright = bright;
     this.request = request;
     pitchOverRadius = 2 * FiberLayout.PITCH_UM / request.claddingUm();
   }
 
-  /** The rows that were found; without fibers where there are none. */
-  Lattice find() {
+  /**
+   * The rows that were found; without fibers where there are none. Claddings are darker than most
+   * ferrules; where no such fiber is certain, brighter ones are looked for too.
+   */
+  static Lattice find(Pyramid pyramid, LocateRequest request) {
+    Lattice dark = new FiberSearch(pyramid, request, false).find();
+    if (dark.list().size() > 1 || dark.best() >= CERTAIN) {
+      return dark;
+    }
+    Lattice bright = new FiberSearch(pyramid, request, true).find();
+    return bright.best() > CLEARLY * dark.best() ? bright : dark;
+  }
+
+  private Lattice find() {
     ArraySearch arrays = new ArraySearch(pitchOverRadius);
     List<Circle> best = arrays.best(candidates(USUAL_PX));
     if (best.isEmpty()) {
@@ -126,7 +147,8 @@ final class FiberSearch {
         }
       }
     }
-    return all;
+    // a lit core is bright too, but lies in a cladding
+    return bright ? ArraySearch.outermost(all) : all;
   }
 
   /** A fiber near a place where one should be; null where none is. */
@@ -146,25 +168,7 @@ final class FiberSearch {
     return near && c.score() >= least ? c : null;
   }
 
-  /** The logarithm of the picture at 1/factor, a power of two. */
   private Plane shrunk(int factor) {
-    Plane plane = logs[factor];
-    if (plane == null) {
-      plane = mean(factor).log();
-      logs[factor] = plane;
-    }
-    return plane;
-  }
-
-  private Plane mean(int factor) {
-    if (factor == 1) {
-      return picture;
-    }
-    Plane plane = means[factor];
-    if (plane == null) {
-      plane = mean(factor / 2).halved();
-      means[factor] = plane;
-    }
-    return plane;
+    return bright ? pyramid.negative(factor) : pyramid.log(factor);
   }
 }

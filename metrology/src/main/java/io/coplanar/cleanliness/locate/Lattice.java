@@ -199,6 +199,11 @@ record Lattice(double ux, double uy, double pitch, List<List<Circle>> rows) {
     return row.stream().mapToDouble(Circle::score).sum();
   }
 
+  /** Score of the most certain one; 0 where there is none. */
+  double best() {
+    return list().stream().mapToDouble(Circle::score).max().orElse(0);
+  }
+
   /** All, in the order of their positions. */
   List<Circle> list() {
     return rows.stream().flatMap(List::stream).toList();

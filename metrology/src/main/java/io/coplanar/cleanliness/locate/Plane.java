@@ -38,6 +38,15 @@ record Plane(float[] value, int width, int height) {
     return new Plane(out, w, h);
   }
 
+  /** Each value times a factor. */
+  Plane times(float factor) {
+    float[] out = new float[value.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = factor * value[i];
+    }
+    return new Plane(out, width, height);
+  }
+
   /** The logarithm, to a thousandth. */
   Plane log() {
     float[] out = new float[value.length];

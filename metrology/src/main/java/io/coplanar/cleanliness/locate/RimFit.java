@@ -56,9 +56,9 @@ final class RimFit {
    */
   record Rim(Ellipse ellipse, double residualPx, double coverage) {}
 
-  /** The edge near a circle; null where less than a third of it is seen. */
-  @Nullable Rim fit(Circle start) {
-    Ellipse e = new Ellipse(start.x(), start.y(), start.radius(), start.radius(), 0);
+  /** The edge near an ellipse; null where less than a third of it is seen. */
+  @Nullable Rim fit(Ellipse start) {
+    Ellipse e = start;
     Rim rim = null;
     for (int round = 0; round < ROUNDS; round++) {
       rim = round(e);

@@ -12,7 +12,7 @@ import io.coplanar.numeric.Robust;
  * @param pixelNoise standard deviation of one pixel against its neighbors
  * @param markNoise standard deviation of what a filter for small marks sees where none is
  * @param roughness the same of a filter for marks of 4 µm radius, over the level
- * @param whiteShare of the cladding, that is B without A
+ * @param whiteShare of the cladding, that is B without what a core may fill
  * @param blackShare of the cladding
  * @param whiteInA share of A
  * @param whole whether all of both zones lies in the image
@@ -33,6 +33,9 @@ record CladdingLook(
 
   /** Half a step of eight bits: where noise is less it is hidden by rounding. */
   private static final double ROUNDING = 0.29 / 255;
+
+  /** No core reaches so far, in radii of the cladding; what light does inside is its own matter. */
+  private static final double BEYOND_CORES = 0.52;
 
   private static final int RINGS = 14;
   private static final int DIRECTIONS = 96;
@@ -75,7 +78,7 @@ record CladdingLook(
       for (int x = Math.max(0, left); x <= Math.min(picture.width() - 1, right); x++) {
         double share = e.share(x, y);
         if (share <= shareB) {
-          count(picture.gray()[y * picture.width() + x], share <= shareA, n);
+          count(picture.gray()[y * picture.width() + x], share <= shareA, share >= BEYOND_CORES, n);
         }
       }
     }
@@ -93,13 +96,13 @@ record CladdingLook(
         n[5] > 0);
   }
 
-  private static void count(float v, boolean inA, long[] n) {
+  private static void count(float v, boolean inA, boolean beyond, long[] n) {
     if (Float.isNaN(v)) {
       n[5]++;
     } else if (inA) {
       n[3]++;
       n[4] += v >= WHITE ? 1 : 0;
-    } else {
+    } else if (beyond) {
       n[0]++;
       n[1] += v >= WHITE ? 1 : 0;
       n[2] += v <= BLACK ? 1 : 0;
