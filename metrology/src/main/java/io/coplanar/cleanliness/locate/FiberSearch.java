@@ -61,12 +61,40 @@ final class FiberSearch {
    * ferrules; where no such fiber is certain, brighter ones are looked for too.
    */
   static Lattice find(Pyramid pyramid, LocateRequest request) {
-    Lattice dark = new FiberSearch(pyramid, request, false).find();
-    if (dark.list().size() > 1 || dark.best() >= CERTAIN) {
+    FiberSearch search = new FiberSearch(pyramid, request, false);
+    Lattice dark = search.find();
+    int n = dark.list().size();
+    if (n > 1 || (n == 1 && dark.best() >= CERTAIN && !search.brightInside(dark))) {
       return dark;
     }
     Lattice bright = new FiberSearch(pyramid, request, true).find();
-    return bright.best() > CLEARLY * dark.best() ? bright : dark;
+    boolean better = bright.list().size() > n || bright.best() > CLEARLY * dark.best();
+    return !bright.list().isEmpty() && better ? bright : dark;
+  }
+
+  /** Whether the only circle is brighter inside its rim than outside. */
+  private boolean brightInside(Lattice lattice) {
+    Circle c = lattice.list().getFirst();
+    int factor = factor(c.radius());
+    Plane plane = shrunk(factor);
+    Circle there = c.scaled(1.0 / factor);
+    double sum = 0;
+    for (int k = 0; k < 64; k++) {
+      double cos = Math.cos(2 * Math.PI * k / 64) * there.radius();
+      double sin = Math.sin(2 * Math.PI * k / 64) * there.radius();
+      double in = plane.at(there.x() + 0.85 * cos, there.y() + 0.85 * sin);
+      double out = plane.at(there.x() + 1.15 * cos, there.y() + 1.15 * sin);
+      sum += Double.isNaN(in + out) ? 0 : Math.signum(in - out);
+    }
+    return sum > 0;
+  }
+
+  private static int factor(double radius) {
+    int factor = 1;
+    while (radius / (factor * 2) >= CircleVotes.MOST_RADIUS) {
+      factor *= 2;
+    }
+    return factor;
   }
 
   private Lattice find() {
@@ -153,10 +181,7 @@ final class FiberSearch {
 
   /** A fiber near a place where one should be; null where none is. */
   private @Nullable Circle look(Circle gap) {
-    int factor = 1;
-    while (gap.radius() / (factor * 2) >= CircleVotes.MOST_RADIUS) {
-      factor *= 2;
-    }
+    int factor = factor(gap.radius());
     Circle found = probe.settle(shrunk(factor), gap.scaled(1.0 / factor));
     if (found == null) {
       return null;

@@ -62,6 +62,6 @@ record Plane(float[] value, int width, int height) {
     float m = Float.intBitsToFloat((bits & 0x7fffff) | 0x3f800000);
     // log2 of 1 to 2 by a polynomial of third degree that is exact at both ends
     float log2 = (m - 1) * (1.4228650f + (m - 1) * (-0.5842140f + (m - 1) * 0.1613490f));
-    return v != v ? v : ((bits >> 23) - 127 + log2) * 0.6931472f;
+    return Float.isNaN(v) ? v : ((bits >> 23) - 127 + log2) * 0.6931472f;
   }
 }
