@@ -2,7 +2,6 @@
 package io.coplanar.cleanliness.locate;
 
 import io.coplanar.cleanliness.Ellipse;
-import io.coplanar.cleanliness.FerruleOutline;
 import io.coplanar.cleanliness.LocatedFace;
 import io.coplanar.cleanliness.LocatedFiber;
 import java.util.ArrayList;
@@ -51,7 +50,11 @@ public final class FaceLocator {
         FaceScale.of(fibers.stream().map(LocatedFiber::cladding).toList(), request, pixelAspect);
     LocatedFace face =
         new LocatedFace(
-            fibers, lattice.rows().size(), FerruleOutline.whole(width, height), List.of(), notes);
+            fibers,
+            lattice.rows().size(),
+            Outline.of(pyramid, lattice),
+            new GuideHoles(pyramid, lattice).find(),
+            notes);
     return new Located(face, scale.x(), scale.y(), scale.source());
   }
 }

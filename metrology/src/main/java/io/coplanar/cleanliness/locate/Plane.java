@@ -38,6 +38,18 @@ record Plane(float[] value, int width, int height) {
     return new Plane(out, w, h);
   }
 
+  /** With a frame of missing pixels around it. */
+  Plane framed(int margin) {
+    int w = width + 2 * margin;
+    int h = height + 2 * margin;
+    float[] out = new float[w * h];
+    java.util.Arrays.fill(out, Float.NaN);
+    for (int y = 0; y < height; y++) {
+      System.arraycopy(value, y * width, out, (y + margin) * w + margin, width);
+    }
+    return new Plane(out, w, h);
+  }
+
   /** Each value times a factor. */
   Plane times(float factor) {
     float[] out = new float[value.length];

@@ -37,7 +37,17 @@ final class RimProbe {
   private final boolean[] seen = new boolean[DIRECTIONS];
   private double score;
 
+  private final boolean partly;
+
   RimProbe() {
+    this(false);
+  }
+
+  /**
+   * @param partly whether what lies outside the image does not count against a circle
+   */
+  RimProbe(boolean partly) {
+    this.partly = partly;
     for (int k = 0; k < DIRECTIONS; k++) {
       cos[k] = Math.cos(2 * Math.PI * k / DIRECTIONS);
       sin[k] = Math.sin(2 * Math.PI * k / DIRECTIONS);
@@ -153,8 +163,17 @@ final class RimProbe {
         n++;
       }
     }
-    double coverage = (double) n / DIRECTIONS;
+    double coverage = (double) n / (partly ? inImage(best) : DIRECTIONS);
     score = n == 0 ? 0 : coverage * Math.sqrt(strength / n) * steadiness();
+  }
+
+  /** How many directions are in the image at a radius: a quarter of all at least. */
+  private int inImage(int step) {
+    int n = 0;
+    for (int k = 0; k < DIRECTIONS; k++) {
+      n += Double.isNaN(rise[k][step]) ? 0 : 1;
+    }
+    return Math.max(DIRECTIONS / 4, n);
   }
 
   /** Less where the places scatter: a circle's lie at one radius, texture's anywhere. */
