@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,27 @@ public final class Audit {
    */
   public static AuditReport proof(byte[] leaf, String proof, Trust trust) {
     return EntryProofAudit.run(leaf, proof, trust);
+  }
+
+  /**
+   * Checks the file of a certificate: whether every byte of it is what was issued. Needs the JDK
+   * alone, and neither the log nor a network.
+   *
+   * @param file the whole file
+   * @param keys verifier keys of the log, learned from elsewhere
+   * @return empty where the file is no certificate of ours, nor made from one
+   * @throws IOException when one of the keys is none
+   */
+  public static Optional<CertificateReport> certificate(byte[] file, List<String> keys)
+      throws IOException {
+    for (String key : keys) {
+      try {
+        Key.parse(key);
+      } catch (Unreadable e) {
+        throw new IOException("the key \"" + key + "\" is " + e.getMessage());
+      }
+    }
+    return CertificateAudit.run(file, keys);
   }
 
   private AuditReport run(LongConsumer progress) throws IOException {

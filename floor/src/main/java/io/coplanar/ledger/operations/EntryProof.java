@@ -4,6 +4,9 @@ package io.coplanar.ledger.operations;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.ledger.Identity;
 import io.coplanar.ledger.LedgerReader;
+import io.coplanar.ledger.StoredCheckpoint;
+import io.coplanar.ledger.note.SignedNote;
+import io.coplanar.ledger.note.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -35,21 +38,51 @@ public record EntryProof(
     }
     Head head = Head.newest(reader);
     if (seq >= head.stored().size()) {
-      throw new InputFault.Inconsistent(
-          "entry " + seq,
-          "no checkpoint covers it yet",
-          "a minute's wait, or: coplanar ledger checkpoint");
+      throw uncovered(seq);
     }
+    return of(reader, seq, head.stored());
+  }
+
+  /**
+   * Proves an entry against the oldest checkpoint that covers it, so that the answer is the same
+   * for ever; the note bears the signature of the key that was in use, and no other.
+   *
+   * @throws InputFault when no checkpoint covers it yet
+   */
+  public static EntryProof first(LedgerReader reader, long seq) throws Exception {
+    List<StoredCheckpoint> covering = reader.checkpoints(seq, 1);
+    if (covering.isEmpty()) {
+      throw uncovered(seq);
+    }
+    EntryProof proof = of(reader, seq, covering.getFirst());
+    SignedNote note = SignedNote.parse(proof.checkpoint.getBytes(StandardCharsets.UTF_8));
+    VerifierKey key = VerifierKey.parse(proof.verifierKey);
+    SignedNote alone =
+        new SignedNote(
+            note.text(), note.signatures().stream().filter(s -> s.claims(key)).limit(1).toList());
+    return new EntryProof(
+        seq, proof.leaf, proof.size, proof.hashes, alone.toString(), proof.verifierKey);
+  }
+
+  private static InputFault uncovered(long seq) {
+    return new InputFault.Inconsistent(
+        "entry " + seq,
+        "no checkpoint covers it yet",
+        "a minute's wait, or: coplanar ledger checkpoint");
+  }
+
+  private static EntryProof of(LedgerReader reader, long seq, StoredCheckpoint stored)
+      throws Exception {
     byte[] leaf = reader.leaf(seq);
-    List<byte[]> proof = new ProofLines(reader, head.checkpoint()).prove(seq, leaf);
     Identity identity = reader.identity();
+    List<byte[]> proof = new ProofLines(reader, Head.open(stored, identity)).prove(seq, leaf);
     return new EntryProof(
         seq,
         new String(leaf, StandardCharsets.UTF_8),
-        head.stored().size(),
+        stored.size(),
         ProofLines.base64(proof),
-        head.stored().note(),
-        identity.of(head.stored().size()).verifierKey());
+        stored.note(),
+        identity.of(stored.size()).verifierKey());
   }
 
   /**

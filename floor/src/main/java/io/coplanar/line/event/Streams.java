@@ -8,7 +8,8 @@ public final class Streams {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private static final Pattern OURS =
-      Pattern.compile("(unit|fixture|cable|lot|tool|evidence|recipe)/.*", Pattern.DOTALL);
+      Pattern.compile(
+          "(unit|fixture|cable|lot|tool|evidence|recipe|certificate)/.*", Pattern.DOTALL);
 
   private Streams() {}
 
@@ -44,6 +45,11 @@ public final class Streams {
 
   public static String evidence(String sha256) {
     return "evidence/" + sha256;
+  }
+
+  /** What was certified of a connector. */
+  public static String certificate(String serial) {
+    return "certificate/" + serial;
   }
 
   public static String recipe(String id) {
