@@ -40,6 +40,12 @@ final class Commands {
     all.put("recipe", () -> RecipeCommands.forRequest(console, args));
     all.put("ledger", () -> new LedgerCommands(console, root).forRequest(args));
     all.put("serve", () -> new ServeCommand(console, root));
+    all.put(
+        "certificate",
+        () ->
+            new CommandLine(new CertificateCommand(console, root))
+                .addSubcommand("verify", new CertificateVerifyCommand(console)));
+    all.put("label", () -> new LabelCommand(console, root));
     all.put("people", () -> new PeopleCommands(console, root).forRequest(args));
     all.put("demo", () -> new DemoCommand(console));
     all.put("line", () -> new LineCommands(console, args, this::line).forRequest());

@@ -50,6 +50,11 @@ final class LedgerLocation {
     return url == null ? new LedgerPlace.Folder(folder()) : LedgerPlace.Database.of(url);
   }
 
+  /** Whether the command line names a place, and not only the environment. */
+  boolean isNamed() {
+    return data != null || database != null;
+  }
+
   /** The data folder, there or not. */
   Path folder() {
     if (data != null) {

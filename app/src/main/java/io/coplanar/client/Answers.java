@@ -4,6 +4,7 @@ package io.coplanar.client;
 import io.coplanar.evidence.InputFault;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What each status of the API means for whoever asked. */
 final class Answers {
@@ -52,6 +53,15 @@ final class Answers {
           new InputFault.Inconsistent(
               "request", said.isEmpty() ? "was not understood (" + status + ")" : said, "");
     };
+  }
+
+  /** What a status says that refuses; null for one that does not. */
+  static Reply.@Nullable Refused refused(int status, byte[] body) {
+    if (status != CONFLICT && status != STALE && status != FORBIDDEN) {
+      return null;
+    }
+    Json problem = problem(body);
+    return new Reply.Refused(problem, Problem.of(status, problem), false);
   }
 
   /** The problem's document; an empty one where something else than the API answered. */

@@ -145,6 +145,31 @@ public final class Api implements AutoCloseable {
     }
   }
 
+  /**
+   * The bytes of something that the server may refuse, to be written to a file as they come.
+   *
+   * @return why it was refused; null where the file was written
+   */
+  public Reply.@Nullable Refused fetchUnlessRefused(String path, Path into)
+      throws InputFault, Unanswered, Unavailable {
+    HttpResponse.BodyHandler<Object> handler =
+        info ->
+            info.statusCode() == 200
+                ? HttpResponse.BodySubscribers.mapping(
+                    HttpResponse.BodySubscribers.ofFile(into), file -> file)
+                : HttpResponse.BodySubscribers.mapping(
+                    HttpResponse.BodySubscribers.ofByteArray(), bytes -> bytes);
+    HttpResponse<Object> response = send(request(path).GET().build(), "", handler);
+    if (!(response.body() instanceof byte[] problem)) {
+      return null;
+    }
+    Reply.Refused refused = Answers.refused(response.statusCode(), problem);
+    if (refused == null) {
+      throw Answers.fault(response.statusCode(), problem, server);
+    }
+    return refused;
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.resolve(ROOT + path))

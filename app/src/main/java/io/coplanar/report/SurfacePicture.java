@@ -40,6 +40,11 @@ public final class SurfacePicture {
     return Png.of(draw(report), Ink.COLORS);
   }
 
+  /** The picture itself, for documents that it is put into. */
+  public static BufferedImage image(GeometryReport report) {
+    return draw(report);
+  }
+
   static BufferedImage draw(GeometryReport report) {
     EndFace face = report.face();
     PictureHeading heading = PictureHeading.of(report, WIDTH - 2 * TOP);
