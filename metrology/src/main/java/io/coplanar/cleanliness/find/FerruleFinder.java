@@ -100,9 +100,12 @@ final class FerruleFinder {
     Patch patch =
         new Patch(0, 0, columns, rows, sx * step, sy * step, cells, background, z, judged);
     List<Finding> found = new ArrayList<>();
+    float[] rest = new float[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      rest[i] = judged[i] ? cells[i] - background[i] : 0;
+    }
     for (int[] pixels : Components.of(z, columns, rows, contrast, contrast / 2)) {
-      HalfContour contour = HalfContour.of(patch, pixels);
-      if (!contour.points().isEmpty()) {
+      for (HalfContour contour : HalfContour.of(patch, rest, pixels, 2)) {
         add(found, contour, pixels, judged, sigma, Math.abs(contour.depth()));
       }
     }

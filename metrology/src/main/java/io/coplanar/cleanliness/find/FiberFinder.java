@@ -19,13 +19,32 @@ final class FiberFinder {
   /** Strength of a scratch that stands out without a filter, in sigma. */
   private static final double STRIPE = 100;
 
-  private static final double[] LENGTHS_UM = {12, 30};
+  /** Up to this much above the threshold an outline is traced in the softened image. */
+  private static final double FAINT = 4;
+
+  /** Parts of one mark lie no further from each other. */
+  private static final double APART_UM = 1.5;
+
+  /** Blobs this much above the threshold are no part of a faint scratch. */
+  private static final double BLOT = 1.6;
+
+  /** How far beyond a scratch's ends its pieces may lie. */
+  private static final double BEYOND_UM = 15;
+
+  /** Length of the short filter for lines. */
+  private static final double LENGTH_UM = 11;
 
   private final Patch patch;
   private final LocatedFiber fiber;
   private final double blurUm;
   private final FaceProfile profile;
   private final Settings settings;
+  private final double noiseGray;
+
+  /** Gray less background, and the same softened a little. */
+  private final float[] rest;
+
+  private final float[] soft;
 
   /**
    * @param blurUm sigma of the image's blur
@@ -37,57 +56,146 @@ final class FiberFinder {
     this.blurUm = Double.isNaN(blurUm) ? patch.scaleUm() : blurUm;
     this.profile = profile;
     this.settings = settings;
+    this.noiseGray = noise(patch);
+    this.rest = new float[patch.size()];
+    this.soft = new float[patch.size()];
   }
 
+  /** Noise of the pixels: what z stands for, at its middle. */
+  private static double noise(Patch p) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < p.size(); i += 7) {
+      double z = p.z()[i];
+      if (p.judged()[i] && Math.abs(z) < 2) {
+        double rest = p.gray()[i] - p.background()[i];
+        sum += rest * z;
+        squares += z * z;
+      }
+    }
+    return squares == 0 ? 0 : sum / squares;
+  }
+
+  /**
+   * A compact mark that was found.
+   *
+   * @param peak its strongest, in sigma of the smoothed field
+   * @param faint whether its outline was traced in the softened image
+   */
+  private record Blob(HalfContour contour, Circle circle, double peak, boolean faint) {}
+
   List<Finding> find() {
-    List<Finding> found = new ArrayList<>();
     float[] lines = patch.z().clone();
-    List<SideLobes.Candidate> stripes = blobs(found, lines);
-    for (SideLobes.Candidate c : SideLobes.without(scratches(stripes, lines), patch.scaleUm())) {
-      found.add(scratch(c.line(), Math.abs(c.peak())));
+    List<SideLobes.Candidate> stripes = new ArrayList<>();
+    List<Blob> blobs = blobs(stripes, lines);
+    List<Finding> found = new ArrayList<>();
+    for (SideLobes.Candidate c : lines(stripes, lines)) {
+      CrossProfile across = CrossProfile.of(patch, c.line());
+      Line line = absorb(blobs, c.line(), across);
+      found.add(scratch(line, across, Math.abs(c.peak())));
+    }
+    for (Blob b : blobs) {
+      found.add(blob(b));
     }
     return found;
   }
 
-  /** Adds the blobs, blots them out of what lines are looked for in, and returns the long ones. */
-  private List<SideLobes.Candidate> blobs(List<Finding> found, float[] lines) {
+  private List<SideLobes.Candidate> lines(List<SideLobes.Candidate> stripes, float[] lines) {
+    List<SideLobes.Candidate> pieces = scratches(stripes, lines);
+    List<SideLobes.Candidate> whole = LineJoin.joined(pieces, patch.scaleUm());
+    return SideLobes.without(whole, patch.scaleUm());
+  }
+
+  /**
+   * Blobs in which a faint scratch stands out of the noise are pieces of it: those that lie on it,
+   * or a little beyond its ends, are no wider and no stronger.
+   */
+  private Line absorb(List<Blob> blobs, Line line, CrossProfile across) {
+    double width = across.areaOverHeight();
+    List<double[]> points = new ArrayList<>(line.points());
+    double beyond = BEYOND_UM / patch.scaleUm();
+    for (Blob b : List.copyOf(blobs)) {
+      double depth = b.contour().depth();
+      boolean alike =
+          depth * across.depth() > 0
+              && Math.abs(depth) < 2 * Math.abs(across.depth()) + 4 * noiseGray;
+      if (!alike || line.distance(b.circle().x(), b.circle().y(), beyond) > width / 2 + 2) {
+        continue;
+      }
+      double aside = 0;
+      for (double[] p : b.contour().points()) {
+        aside = Math.max(aside, line.distance(p[0], p[1], 2 * beyond));
+      }
+      if (aside <= 1.5 * width + 2) {
+        blobs.remove(b);
+        points.add(new double[] {b.circle().x(), b.circle().y()});
+      }
+    }
+    return points.size() == line.points().size() ? line : ordered(line, points);
+  }
+
+  private static Line ordered(Line line, List<double[]> points) {
+    List<double[]> all = new ArrayList<>();
+    all.add(line.points().getFirst());
+    all.addAll(points.subList(1, points.size()));
+    double[] last = line.points().getLast();
+    all.remove(last);
+    all.add(last);
+    return new Line(all).inOrder();
+  }
+
+  /** The blobs, strong ones blotted out of what lines are looked for in; long ones are lines. */
+  private List<Blob> blobs(List<SideLobes.Candidate> stripes, float[] lines) {
     double seed = settings.get("find_blob_seed_sigma");
     double grow = settings.get("find_blob_grow_sigma");
     int w = patch.width();
     int h = patch.height();
     float[] fine = Smooth.unit(patch.z(), patch.judged(), w, h, 1);
-    float[] coarse =
-        Smooth.unit(
-            patch.z(), patch.judged(), w, h, (int) Math.max(2, Math.round(1.5 / patch.scaleUm())));
-    for (int i = 0; i < fine.length; i++) {
-      fine[i] =
-          Math.abs(coarse[i]) > Math.abs(fine[i]) && Math.abs(coarse[i]) >= grow
-              ? coarse[i]
-              : fine[i];
+    List<Blob> blobs = new ArrayList<>();
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = patch.judged()[i] ? patch.gray()[i] - patch.background()[i] : 0;
     }
-    List<SideLobes.Candidate> stripes = new ArrayList<>();
+    Smooth.soften(rest, soft, w, h);
+    // what the fine field shows already is not shown again by the coarse one
+    float[] others = patch.z().clone();
     for (int[] pixels : Components.of(fine, w, h, seed, grow)) {
-      HalfContour contour = HalfContour.of(patch, pixels);
-      if (contour.points().isEmpty()) {
-        continue;
+      take(pixels, peak(fine, pixels), blobs, stripes, lines);
+      blot(others, pixels);
+    }
+    int half = (int) Math.max(2, Math.round(1.5 / patch.scaleUm()));
+    float[] coarse = Smooth.unit(others, patch.judged(), w, h, half);
+    for (int[] pixels : Components.of(coarse, w, h, seed, grow)) {
+      take(pixels, peak(coarse, pixels), blobs, stripes, lines);
+    }
+    return blobs;
+  }
+
+  private void take(
+      int[] pixels,
+      double peak,
+      List<Blob> blobs,
+      List<SideLobes.Candidate> stripes,
+      float[] lines) {
+    Line line = Line.through(pixels, patch.width());
+    double length = line.length(patch.scaleXUm(), patch.scaleYUm());
+    double widthUm = pixels.length * patch.scaleXUm() * patch.scaleYUm() / Math.max(length, 1e-9);
+    if (length >= settings.get("find_line_min_um")
+        && length / widthUm >= settings.get("find_elongation_one")) {
+      // nothing that follows is as strong: what it hides and what it echoes is none of its own
+      stripes.add(new SideLobes.Candidate(line, patch.z()[pixels[0]] < 0 ? -STRIPE : STRIPE));
+      blot(lines, pixels);
+      return;
+    }
+    boolean faint = peak < FAINT * settings.get("find_blob_seed_sigma");
+    for (HalfContour contour :
+        HalfContour.of(patch, faint ? soft : rest, pixels, APART_UM / patch.scaleUm())) {
+      if (!web(contour, pixels)) {
+        blobs.add(new Blob(contour, EnclosingCircle.of(contour.points()), peak, faint));
       }
-      Line line = Line.through(pixels, w);
-      double length = line.length(patch.scaleXUm(), patch.scaleYUm());
-      double widthUm = pixels.length * patch.scaleXUm() * patch.scaleYUm() / Math.max(length, 1e-9);
-      boolean drawnOut =
-          length >= settings.get("find_line_min_um")
-              && length / widthUm >= settings.get("find_elongation_one");
-      if (drawnOut) {
-        // nothing that follows is as strong: what it hides and what it echoes is none of its own
-        stripes.add(new SideLobes.Candidate(line, contour.depth() < 0 ? -STRIPE : STRIPE));
-      } else if (web(contour, pixels)) {
-        continue;
-      } else {
-        found.add(blob(contour, peak(fine, pixels)));
-      }
+    }
+    if (peak > BLOT * settings.get("find_blob_seed_sigma")) {
       blot(lines, pixels);
     }
-    return stripes;
   }
 
   private void blot(float[] lines, int[] pixels) {
@@ -113,7 +221,7 @@ final class FiberFinder {
     }
     LineField field =
         LineField.of(
-            lines, patch.judged(), patch.width(), patch.height(), patch.scaleUm(), LENGTHS_UM);
+            lines, patch.judged(), patch.width(), patch.height(), LENGTH_UM / patch.scaleUm());
     double seed = settings.get("find_line_seed_sigma");
     List<SideLobes.Candidate> candidates = new ArrayList<>(stripes);
     for (int[] pixels :
@@ -152,7 +260,9 @@ final class FiberFinder {
     return peak;
   }
 
-  private Finding blob(HalfContour contour, double peak) {
+  private Finding blob(Blob b) {
+    HalfContour contour = b.contour();
+    double peak = b.peak();
     List<double[]> um = new ArrayList<>();
     List<PixelPoint> outline = new ArrayList<>();
     double innermost = Double.POSITIVE_INFINITY;
@@ -166,7 +276,8 @@ final class FiberFinder {
     double y = circle.y() / patch.scaleYUm();
     // the outline goes around the center where the mark covers it
     innermost = Math.max(0, radiusUm(x, y) < circle.radius() ? 0 : innermost);
-    double size = Blur.diskDiameter(2 * circle.radius(), blurUm);
+    double soften = b.faint() ? Smooth.SOFTEN_PX * patch.scaleUm() : 0;
+    double size = Blur.diskDiameter(2 * circle.radius(), Math.hypot(blurUm, soften));
     boolean particle = contour.depth() > 0 && size >= 5;
     return new Finding(
         particle ? FindingKind.PARTICLE : FindingKind.DEFECT,
@@ -183,8 +294,7 @@ final class FiberFinder {
         outline);
   }
 
-  private Finding scratch(Line line, double peak) {
-    CrossProfile across = CrossProfile.of(patch, line);
+  private Finding scratch(Line line, CrossProfile across, double peak) {
     List<double[]> um = new ArrayList<>();
     List<PixelPoint> outline = new ArrayList<>();
     double innermost = Double.POSITIVE_INFINITY;

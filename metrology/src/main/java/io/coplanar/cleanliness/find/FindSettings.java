@@ -56,6 +56,12 @@ public final class FindSettings {
                   0.02,
                   1,
                   "how much darker it must be to be a mark"),
+              of(
+                  "find_ring_error_px",
+                  0.06,
+                  0,
+                  1,
+                  "how far a steep ring, such as a core's edge, may be off, as noise"),
               of("find_loose_um", 4, 1, 50, "smallest mark that is looked for on the ferrule"),
               of("find_loose_sigma", 6, 3, 20, "texture that a mark on the ferrule exceeds"),
               of("find_loose_contrast_one", 0.12, 0.02, 1, "contrast that it has at least")));

@@ -2,6 +2,7 @@
 package io.coplanar.cleanliness.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,6 +56,36 @@ record Line(List<double[]> points) {
       }
     }
     return new Line(points);
+  }
+
+  /** The same points from one end to the other, by the axis between its ends. */
+  Line inOrder() {
+    double[] a = points.getFirst();
+    double[] b = points.getLast();
+    double dx = b[0] - a[0];
+    double dy = b[1] - a[1];
+    List<double[]> sorted = new ArrayList<>(points);
+    sorted.sort(Comparator.comparingDouble(p -> p[0] * dx + p[1] * dy));
+    return new Line(sorted);
+  }
+
+  /** Distance of a place from it, px; beyond its ends that from their direction. */
+  double distance(double x, double y, double beyondPx) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 1; k < points.size(); k++) {
+      double[] a = points.get(k - 1);
+      double[] b = points.get(k);
+      double dx = b[0] - a[0];
+      double dy = b[1] - a[1];
+      double length = Math.max(1e-9, Math.hypot(dx, dy));
+      double t = ((x - a[0]) * dx + (y - a[1]) * dy) / length;
+      double low = k == 1 ? -beyondPx : 0;
+      double high = k == points.size() - 1 ? length + beyondPx : length;
+      double near = Math.max(low, Math.min(high, t));
+      least =
+          Math.min(least, Math.hypot(x - a[0] - near * dx / length, y - a[1] - near * dy / length));
+    }
+    return least;
   }
 
   /** Along the points, in units of the given scales. */

@@ -10,6 +10,9 @@ final class Ridges {
   /** How far from a crest's pixel the next may lie, px. */
   private static final int REACH = 4;
 
+  /** How much two neighbors' directions may differ. */
+  private static final double MOST_TURN = Math.toRadians(18);
+
   private Ridges() {}
 
   /** Each as the indices of its pixels. */
@@ -52,8 +55,9 @@ final class Ridges {
   }
 
   private static boolean near(LineField field, int a, int b) {
-    int turn = Math.abs(field.direction()[a] - field.direction()[b]);
-    return Math.min(turn, LineField.DIRECTIONS - turn) <= 2
+    double turn =
+        Math.abs(LineField.angle(field.direction()[a]) - LineField.angle(field.direction()[b]));
+    return Math.min(turn, Math.PI - turn) <= MOST_TURN
         && field.response()[a] * field.response()[b] > 0;
   }
 

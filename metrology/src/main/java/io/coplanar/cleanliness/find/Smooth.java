@@ -22,6 +22,25 @@ final class Smooth {
     return a;
   }
 
+  /** The sigma of what {@link #soften} does, px. */
+  static final double SOFTEN_PX = Math.sqrt(0.5);
+
+  /** Each pixel's mean with its neighbors, weights 1, 2, 1 along both axes. */
+  static void soften(float[] from, float[] to, int w, int h) {
+    for (int y = 1; y < h - 1; y++) {
+      for (int i = y * w + 1; i < y * w + w - 1; i++) {
+        to[i] =
+            (from[i - w - 1]
+                    + from[i - w + 1]
+                    + from[i + w - 1]
+                    + from[i + w + 1]
+                    + 2 * (from[i - w] + from[i - 1] + from[i + 1] + from[i + w])
+                    + 4 * from[i])
+                / 16;
+      }
+    }
+  }
+
   /** Divides by the standard deviation told from the median absolute value. */
   static void toUnit(float[] a, boolean[] judged) {
     double[] sample = new double[a.length / 3 + 1];
