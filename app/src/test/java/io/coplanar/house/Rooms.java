@@ -94,6 +94,8 @@ final class Rooms {
                   "connector",
                   "surface",
                   "geometry",
+                  "image",
+                  "cleanliness",
                   "cure",
                   "mating",
                   "judge",

@@ -46,10 +46,20 @@ record Judging(
         of(v.of(), v, all);
       }
       if (spec instanceof GateSpec.Cleaning c && c.proof()) {
-        of(CLEANLINESS, null, all);
+        of(CLEANLINESS, cleanliness(), all);
       }
     }
     return all.stream().distinct().toList();
+  }
+
+  /** The step's own verdict on cleanliness, which says who gives it; null where it asks none. */
+  private GateSpec.@Nullable Verdict cleanliness() {
+    for (GateSpec spec : step.gates()) {
+      if (spec instanceof GateSpec.Verdict v && v.of().equals(CLEANLINESS)) {
+        return v;
+      }
+    }
+    return null;
   }
 
   private void of(String of, GateSpec.@Nullable Verdict spec, List<VerdictRecord> all) {
@@ -69,7 +79,7 @@ record Judging(
   }
 
   private @Nullable VerdictRecord verdict(GateSpec.@Nullable Verdict spec, Evidence e, Unit unit) {
-    if (!Gates.computed(e.of())) {
+    if (!(spec == null ? Gates.computed(e.of()) : spec.computed())) {
       EvidenceTrail trail = trails.get(e.sha256());
       EvidenceTrail.Judgement said = trail == null ? null : trail.judgement(e.of(), unit.serial());
       return said == null ? null : said(said, e);
@@ -100,6 +110,7 @@ record Judging(
     return switch (spec.of()) {
       case "geometry" ->
           new Question.Geometry(String.valueOf(spec.profile()), recipe.plan(), tilt(e));
+      case CLEANLINESS -> new Question.Cleanliness(String.valueOf(spec.profile()), recipe.plan());
       case "cure" ->
           new Question.Cure(
               String.valueOf(spec.cureRecipe()),

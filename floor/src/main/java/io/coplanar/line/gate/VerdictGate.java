@@ -25,7 +25,7 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
       List<VerdictRecord> verdicts =
           facts.verdicts().stream()
               .filter(v -> v.of().equals(spec.of()) && v.serial().equals(unit.serial()))
-              .filter(v -> (v.by() == VerdictRecord.By.ENGINE) == computed(spec.of()))
+              .filter(v -> (v.by() == VerdictRecord.By.ENGINE) == spec.computed())
               .toList();
       if (verdicts.isEmpty() || !unjudged(spec.of(), unit.serial(), facts).isEmpty()) {
         Reasons.Reason absent =
@@ -38,7 +38,7 @@ final class VerdictGate implements Gate<GateSpec.Verdict> {
                     + unit.serial()
                     + " for "
                     + spec.of()
-                    + (computed(spec.of()) ? "." : ", each file judged by an inspector."));
+                    + (spec.computed() ? "." : ", each file judged by an inspector."));
       }
       for (VerdictRecord v : verdicts) {
         if (!v.passed()) {

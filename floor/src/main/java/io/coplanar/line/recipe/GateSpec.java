@@ -185,7 +185,8 @@ public sealed interface GateSpec {
    * Every connector has the verdict PASS, given on bytes of its own.
    *
    * @param of a word of {@link VerdictKind}
-   * @param profile of geometry: the profile's id; else null
+   * @param profile of geometry: the profile's id; of cleanliness: the profile by which we judge the
+   *     image, null where an inspector does; else null
    * @param cureRecipe of cure: the cure recipe's id; else null
    * @param peak of cure: the port's highest temperature in °C; null where the dose alone counts
    * @param cableType of polarity: A, B or C; else null
@@ -212,6 +213,12 @@ public sealed interface GateSpec {
     @Override
     public String gate() {
       return "verdict:" + of;
+    }
+
+    /** Computed by us from stored bytes; else a certified inspector says it of an image. */
+    public boolean computed() {
+      return VerdictKind.find(of).map(VerdictKind::computed).orElse(false)
+          || of.equals(VerdictKind.CLEANLINESS.id()) && profile != null;
     }
 
     /** Lowest peak of a cure; null where the dose alone counts. */

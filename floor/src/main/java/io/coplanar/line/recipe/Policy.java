@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line.recipe;
 
+import io.coplanar.cleanliness.profile.FaceProfile;
+import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.judge.Profile;
 import io.coplanar.judge.Profiles;
@@ -305,7 +307,29 @@ final class Policy {
             && Profiles.ids().contains(v.profile())) {
           profile(v, v.profile());
         }
+        if (gate instanceof GateSpec.Verdict v
+            && v.profile() != null
+            && FaceProfiles.ids().contains(v.profile())) {
+          faceProfile(v, v.profile());
+        }
       }
+    }
+  }
+
+  private void faceProfile(GateSpec.Verdict gate, String id) {
+    FaceProfile profile;
+    try {
+      profile = FaceProfiles.get(id);
+    } catch (InputFault e) {
+      throw new IllegalStateException("a shipped profile is not valid", e);
+    }
+    String mode = recipe.product().mode().name();
+    if (!profile.mode().equals(mode)) {
+      problems.add(
+          gate.line(),
+          "OTHER_PRODUCT",
+          "profile '" + id + "' is for " + profile.mode() + "; the recipe makes " + mode,
+          "a profile of the product");
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.line.recipe;
 
+import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.cure.Recipes;
 import io.coplanar.judge.Profiles;
 import java.util.ArrayList;
@@ -21,9 +22,7 @@ final class VerdictReader {
     boolean cure = kind == VerdictKind.CURE;
     return new GateSpec.Verdict(
         of,
-        kind == VerdictKind.GEOMETRY
-            ? fields.word("profile", Profiles.ids(), "UNKNOWN_PROFILE")
-            : null,
+        profile(kind, fields),
         cure ? fields.word("recipe", Recipes.ids(), "UNKNOWN_CURE_RECIPE") : null,
         cure ? LimitReader.nested(fields, "peak", Unit.CELSIUS, false) : null,
         kind == VerdictKind.POLARITY
@@ -34,6 +33,16 @@ final class VerdictReader {
         loss ? LimitReader.required(fields, "return_loss", Unit.DECIBEL, true) : null,
         fields.or("source", "this recipe"),
         fields.line());
+  }
+
+  /** Of cleanliness it may be left out: then an inspector judges the image. */
+  private static @Nullable String profile(@Nullable VerdictKind kind, Fields fields) {
+    if (kind == VerdictKind.GEOMETRY) {
+      return fields.word("profile", Profiles.ids(), "UNKNOWN_PROFILE");
+    }
+    return kind == VerdictKind.CLEANLINESS && fields.has("profile")
+        ? fields.word("profile", FaceProfiles.ids(), "UNKNOWN_PROFILE")
+        : null;
   }
 
   private static List<Integer> wavelengths(Fields fields) {

@@ -65,6 +65,7 @@ public final class Evaluator {
     try {
       return switch (question) {
         case Question.Geometry q -> GeometryVerdict.answer(q, name, bytes);
+        case Question.Cleanliness q -> CleanlinessVerdict.answer(q, bytes);
         case Question.Cure q -> CureVerdicts.answer(q, name, bytes);
         case Question.FiberOrder q -> MapVerdict.order(q, name, bytes);
         case Question.Polarity q -> MapVerdict.polarity(q, name, bytes);

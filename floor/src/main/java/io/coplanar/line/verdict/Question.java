@@ -32,6 +32,18 @@ public sealed interface Question {
   record Tilt(double xDeg, double yDeg) {}
 
   /**
+   * Whether an end face's image shows it clean.
+   *
+   * @param profile a cleanliness profile's id
+   */
+  record Cleanliness(String profile, FiberPlan plan) implements Question {
+    @Override
+    public String of() {
+      return "cleanliness";
+    }
+  }
+
+  /**
    * Whether epoxy is cured by an oven's own log.
    *
    * @param recipe the cure recipe's id

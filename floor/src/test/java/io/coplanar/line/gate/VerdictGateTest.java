@@ -46,6 +46,23 @@ class VerdictGateTest {
     assertThat(given.asked(new VerdictGate(), spec("nubs"))).containsExactly("VERDICT_ABSENT");
   }
 
+  /** With a profile the image is ours to judge; without one an inspector's word counts. */
+  @Test
+  void cleanlinessIsComputedWhereTheRecipeNamesAProfile() {
+    GateSpec.Verdict said =
+        new GateSpec.Verdict(
+            "cleanliness", null, null, null, null, List.of(), null, null, "made for tests", 0);
+    verdict("cleanliness", "S-1", Result.PASS, false, By.PERSON);
+    assertThat(given.asked(new VerdictGate(), said)).isEmpty();
+    assertThat(given.asked(new VerdictGate(), spec("cleanliness")))
+        .containsExactly("VERDICT_ABSENT");
+    verdict("cleanliness", "S-1", Result.PASS, false, By.ENGINE);
+    assertThat(given.asked(new VerdictGate(), spec("cleanliness"))).isEmpty();
+    verdict("cleanliness", "S-1", Result.NOT_JUDGED, false, By.ENGINE);
+    assertThat(given.asked(new VerdictGate(), spec("cleanliness")))
+        .containsExactly("VERDICT_NOT_JUDGED");
+  }
+
   @Test
   void anotherConnectorsVerdictIsNone() {
     verdict("geometry", "S-2", Result.PASS, false, By.ENGINE);

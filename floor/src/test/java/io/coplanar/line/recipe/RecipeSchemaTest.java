@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.cure.Recipes;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.judge.Profiles;
@@ -71,6 +72,7 @@ class RecipeSchemaTest {
           of: nubs|of: nubs, recipe: 353nd-150c-4min
           profile: house-sm-apc-12|profile: lenient
           recipe: 353nd-150c-4min|recipe: sunshine
+          of: cleanliness}|of: cleanliness, profile: spotless}
           cable_type: B|cable_type: D
           gate: choice, name: spring|gate: chance, name: spring
           class: jacket-stripper|class: jacket-stripper, optional: true
@@ -104,6 +106,7 @@ class RecipeSchemaTest {
           unit: "1"|unit: 1
           max: 24, unit: h|max: 1, unit: d
           calibrated: true|calibrated: false
+          of: cleanliness}|of: cleanliness, profile: iec61300-3-35-2022-sm-mpo}
           """)
   void schemaAndReaderBothAccept(String from, String to) throws IOException {
     assertThat(SHIPPED).contains(from);
@@ -124,6 +127,8 @@ class RecipeSchemaTest {
         .isEqualTo(Recipes.ids());
     assertThat(words(defs.get("verdict_geometry").get("properties").get("profile")))
         .isEqualTo(Profiles.ids());
+    assertThat(words(defs.get("verdict_cleanliness").get("properties").get("profile")))
+        .isEqualTo(FaceProfiles.ids());
     assertThat(words(defs.get("cleaning").get("properties").get("method").get("oneOf").get(0)))
         .isEqualTo(GateSpec.Cleaning.METHODS);
   }
