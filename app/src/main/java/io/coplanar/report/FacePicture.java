@@ -90,6 +90,7 @@ public final class FacePicture {
     view.draw(ink);
     ink.clip(view.left(), view.top(), view.width(), view.height());
     MarkPen pen = new MarkPen(ink, view, inspection);
+    pen.labels().keepFree(view.left(), view.top() + view.height() - 44, view.width() / 5.0, 44);
     outline(ink, view);
     for (GuideHole hole : inspection.face().holes()) {
       hole(ink, view, hole);

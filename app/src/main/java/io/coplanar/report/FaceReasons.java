@@ -56,12 +56,11 @@ final class FaceReasons {
   }
 
   private static String sentence(CellVerdict v) {
-    String where = v.position() == 0 ? v.zone() : "zone " + v.zone();
+    String where = where(v);
     if (v.result() == FaceResult.NOT_JUDGED) {
-      return v.kinds() + " in " + where + ": the profile knows no limit";
+      return v.kinds() + where + ": the profile knows no limit";
     }
     return v.kinds()
-        + " in "
         + where
         + ", "
         + v.range()
@@ -70,6 +69,13 @@ final class FaceReasons {
         + " found, "
         + (v.max() == 0 ? "none" : v.max())
         + " allowed";
+  }
+
+  private static String where(CellVerdict v) {
+    if (v.position() > 0) {
+      return " in zone " + v.zone();
+    }
+    return (v.zone().startsWith("face") ? " on the " : " in the ") + v.zone();
   }
 
   private static List<String> lines(FaceResult result, Map<String, List<Integer>> why) {
