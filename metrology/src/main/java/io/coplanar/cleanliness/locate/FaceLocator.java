@@ -13,6 +13,10 @@ public final class FaceLocator {
   /** A fiber of which the edge is not seen stays in the list when it is at least this likely. */
   private static final double LIKELY = 0.4;
 
+  private static final double LONE_COVERAGE = 0.5;
+  private static final double LONE_RESIDUAL = 0.015;
+  private static final double LONE_FLATTENED = 1.25;
+
   private FaceLocator() {}
 
   /**
@@ -33,7 +37,7 @@ public final class FaceLocator {
     for (int k = 0; k < circles.size(); k++) {
       Circle circle = circles.get(k);
       RimFit.Rim rim = rims.get(k);
-      if (rim == null && circle.score() < LIKELY) {
+      if (circles.size() == 1 ? !certain(rim) : rim == null && circle.score() < LIKELY) {
         continue;
       }
       int position = fibers.size() + 1;
@@ -56,5 +60,13 @@ public final class FaceLocator {
             new GuideHoles(pyramid, lattice).find(),
             notes);
     return new Located(face, scale.x(), scale.y(), scale.source());
+  }
+
+  /** A circle without neighbors is a fiber only where most of its edge is seen, and is round. */
+  private static boolean certain(RimFit.@Nullable Rim rim) {
+    return rim != null
+        && rim.coverage() >= LONE_COVERAGE
+        && rim.residualPx() <= LONE_RESIDUAL * rim.ellipse().radius()
+        && rim.ellipse().semiMajor() <= LONE_FLATTENED * rim.ellipse().semiMinor();
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A picture at 1, 1/2, 1/4 … of its size, each made once. For one thread. */
 final class Pyramid {
-  private static final int LEVELS = 64;
+  private static final int LEVELS = 32;
 
   private final Plane picture;
   private final @Nullable Plane[] means = new Plane[LEVELS];
@@ -22,20 +22,22 @@ final class Pyramid {
 
   /** The logarithm of the mean over blocks of factor × factor; the factor is a power of two. */
   Plane log(int factor) {
-    Plane plane = logs[factor];
+    int level = Integer.numberOfTrailingZeros(factor);
+    Plane plane = logs[level];
     if (plane == null) {
       plane = mean(factor).log();
-      logs[factor] = plane;
+      logs[level] = plane;
     }
     return plane;
   }
 
   /** The same with dark and bright exchanged. */
   Plane negative(int factor) {
-    Plane plane = negatives[factor];
+    int level = Integer.numberOfTrailingZeros(factor);
+    Plane plane = negatives[level];
     if (plane == null) {
       plane = log(factor).times(-1);
-      negatives[factor] = plane;
+      negatives[level] = plane;
     }
     return plane;
   }
@@ -44,10 +46,11 @@ final class Pyramid {
     if (factor == 1) {
       return picture;
     }
-    Plane plane = means[factor];
+    int level = Integer.numberOfTrailingZeros(factor);
+    Plane plane = means[level];
     if (plane == null) {
       plane = mean(factor / 2).halved();
-      means[factor] = plane;
+      means[level] = plane;
     }
     return plane;
   }

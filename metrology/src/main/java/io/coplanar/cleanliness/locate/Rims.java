@@ -23,6 +23,10 @@ final class Rims {
   /** A rim is where its circle was, give or take this share of the radius. */
   private static final double NEAR = 0.06;
 
+  /** Scatter about a rim that asks for another look, in radii. */
+  private static final double SCATTERED = 0.006;
+
+  private static final double[] ASPECTS = {1.05, 1.1};
   private static final double SEEN = 0.6;
 
   private final Plane picture;
@@ -54,6 +58,9 @@ final class Rims {
   private RimFit.@Nullable Rim one(Circle c) {
     Ellipse start = new Ellipse(c.x(), c.y(), c.radius(), c.radius(), 0);
     RimFit.Rim dark = new RimFit(picture, c.radius()).fit(start);
+    if (dark == null || dark.residualPx() > SCATTERED * c.radius()) {
+      dark = flattened(c, dark);
+    }
     if (dark != null && dark.coverage() >= SEEN && near(dark, c)) {
       return dark;
     }
@@ -67,6 +74,31 @@ final class Rims {
       return dark;
     }
     return dark == null || bright.coverage() > dark.coverage() ? bright : dark;
+  }
+
+  /** From starts that are no circles: pixels need not be square. The best fit of all. */
+  private RimFit.@Nullable Rim flattened(Circle c, RimFit.@Nullable Rim circle) {
+    RimFit.Rim best = circle;
+    for (double aspect : ASPECTS) {
+      for (int turned = 0; turned < 2; turned++) {
+        Ellipse start =
+            new Ellipse(
+                c.x(),
+                c.y(),
+                c.radius() * Math.sqrt(aspect),
+                c.radius() / Math.sqrt(aspect),
+                turned * Math.PI / 2);
+        RimFit.Rim rim = new RimFit(picture, c.radius()).fit(start);
+        if (rim != null
+            && near(rim, c)
+            && (best == null
+                || rim.coverage() / (1 + rim.residualPx())
+                    > best.coverage() / (1 + best.residualPx()))) {
+          best = rim;
+        }
+      }
+    }
+    return best;
   }
 
   private static boolean near(RimFit.Rim rim, Circle c) {
