@@ -7,6 +7,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Setting;
 import io.coplanar.evidence.Settings;
 import io.coplanar.geometry.GeometrySettings;
+import io.coplanar.image.ImageLimits;
 import io.coplanar.ledger.LedgerSettings;
 import io.coplanar.ledger.blob.BlobSettings;
 import io.coplanar.line.LineSettings;
@@ -24,6 +25,7 @@ final class Assignments {
   /** The settings of every room that has some. */
   private static final Settings SHIPPED =
       GeometrySettings.DEFAULTS
+          .and(ImageLimits.DEFAULTS)
           .and(InspectSettings.DEFAULTS)
           .and(ContactSettings.DEFAULTS)
           .and(LossSettings.DEFAULTS)

@@ -5,6 +5,7 @@ import io.coplanar.cleanliness.inspect.InspectRequest;
 import io.coplanar.cleanliness.inspect.InspectSettings;
 import io.coplanar.cleanliness.profile.FaceProfiles;
 import io.coplanar.evidence.InputFault;
+import io.coplanar.image.ImageLimits;
 import io.coplanar.report.CleaningPicture;
 import io.coplanar.report.CleaningReport;
 import io.coplanar.report.InspectionReport;
@@ -95,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
             options.known(),
             FaceProfiles.get(options.profileId()),
             root.settings(InspectSettings.DEFAULTS));
-    FileInspection inspection = new FileInspection(request);
+    FileInspection inspection = new FileInspection(request, root.settings(ImageLimits.DEFAULTS));
     if (before != null) {
       return cleaning(inspection, before);
     }

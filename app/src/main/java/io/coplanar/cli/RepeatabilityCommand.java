@@ -12,6 +12,7 @@ import io.coplanar.evidence.InputFault;
 import io.coplanar.geometry.GeometrySettings;
 import io.coplanar.geometry.Repeatability;
 import io.coplanar.geometry.Request;
+import io.coplanar.image.ImageLimits;
 import io.coplanar.judge.Profiles;
 import io.coplanar.judge.Result;
 import io.coplanar.report.FaceRepeatabilityReport;
@@ -115,7 +116,8 @@ final class RepeatabilityCommand implements Callable<Integer> {
             new InspectRequest(
                 LocateRequest.DEFAULT,
                 FaceProfiles.get(profile),
-                root.settings(InspectSettings.DEFAULTS)));
+                root.settings(InspectSettings.DEFAULTS)),
+            root.settings(ImageLimits.DEFAULTS));
     List<RepeatabilityReport.Face> faces = new ArrayList<>();
     List<List<FaceRepeatability.Reading>> readings = new ArrayList<>();
     int code = ExitCode.DONE;

@@ -2,6 +2,7 @@
 package io.coplanar.image;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import java.awt.image.BufferedImage;
 import java.awt.image.SampleModel;
 import java.io.ByteArrayInputStream;
@@ -21,9 +22,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Reads pictures: PNG, JPEG, BMP and TIFF, gray or color, 8 or 16 bits a sample. */
 public final class ImageFiles {
-  /** Most pixels: a face of 64 megapixels, with room. */
-  public static final long MAX_PIXELS = 100_000_000;
-
   /** Most bytes of a file. */
   public static final long MAX_FILE_BYTES = 512L << 20;
 
@@ -63,6 +61,15 @@ public final class ImageFiles {
    *     called "the image"
    */
   public static ImageRead read(byte[] bytes) throws InputFault {
+    return read(bytes, ImageLimits.DEFAULTS);
+  }
+
+  /**
+   * The same with limits of one's own.
+   *
+   * @param limits those of {@link ImageLimits}
+   */
+  public static ImageRead read(byte[] bytes, Settings limits) throws InputFault {
     ImageFormat format = ImageFormat.of(bytes);
     if (format == null) {
       throw new InputFault.NotThisFormat(
@@ -74,6 +81,7 @@ public final class ImageFiles {
     ImageReader reader = reader(format);
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       reader.setInput(in, false, false);
+      bound(reader.getWidth(0), reader.getHeight(0), bytes.length, limits);
       return decode(reader, in, format, bytes);
     } catch (IOException | RuntimeException e) {
       // decoders of hostile bytes throw whatever comes
@@ -102,7 +110,7 @@ public final class ImageFiles {
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     ImageTypeSpecifier type = type(reader, format);
-    bound(width, height, type.getSampleModel());
+    bound(type.getSampleModel());
     RowsRead rows = new RowsRead(in, bytes.length);
     rows.listen(reader);
     BufferedImage image = type.createBufferedImage(width, height);
@@ -150,16 +158,28 @@ public final class ImageFiles {
     return types.next();
   }
 
-  private static void bound(int width, int height, SampleModel samples) throws InputFault {
+  private static void bound(int width, int height, int bytes, Settings limits) throws InputFault {
     if (width < 1 || height < 1) {
       throw new InputFault.Damaged("the image", "has no pixels", "a whole file");
     }
-    if ((long) width * height > MAX_PIXELS) {
+    long pixels = (long) width * height;
+    double mostMpx = limits.get(ImageLimits.MOST_MPX);
+    if (pixels > mostMpx * 1e6) {
       throw new InputFault.TooLarge(
           "the image",
           "is " + width + " x " + height + " pixels",
-          "at most " + MAX_PIXELS / 1_000_000 + " megapixels; cut it into tiles");
+          "at most " + Math.round(mostMpx) + " megapixels; cut it into tiles");
     }
+    if (pixels > ImageLimits.FREE_PIXELS
+        && pixels > limits.get(ImageLimits.MOST_PX_PER_BYTE) * bytes) {
+      throw new InputFault.TooLarge(
+          "the image",
+          "claims " + width + " x " + height + " pixels in " + bytes + " bytes",
+          "an image as a camera saves it");
+    }
+  }
+
+  private static void bound(SampleModel samples) throws InputFault {
     int bits = 0;
     for (int size : samples.getSampleSize()) {
       bits += size;

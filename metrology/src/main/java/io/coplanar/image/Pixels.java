@@ -20,7 +20,8 @@ final class Pixels {
 
   /**
    * Gray as a fraction of full scale. Samples are taken as they are stored: the color spaces of the
-   * JDK would bend a gray ramp. Opacity is passed over.
+   * JDK would bend a gray ramp. Pixels that are more transparent than not are NaN: nobody saw
+   * anything there. Where all are, the file states no opacity, as BMPs of 32 bits often do not.
    *
    * @param trustedRows those below are NaN
    */
@@ -32,7 +33,49 @@ final class Pixels {
     for (int y = 0; y < Math.min(trustedRows, image.getHeight()); y++) {
       row.read(y, gray, y * width);
     }
+    if (image.getColorModel().hasAlpha()) {
+      hideTransparent(image, gray);
+    }
     return gray;
+  }
+
+  private static void hideTransparent(BufferedImage image, float[] gray) {
+    Opacity opacity = opacity(image);
+    int width = image.getWidth();
+    boolean stated = false;
+    for (int y = 0; y < image.getHeight() && !stated; y++) {
+      for (int x = 0; x < width && !stated; x++) {
+        stated = opacity.at(x, y) >= 0.5;
+      }
+    }
+    if (!stated) {
+      return;
+    }
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < width; x++) {
+        if (opacity.at(x, y) < 0.5) {
+          gray[y * width + x] = Float.NaN;
+        }
+      }
+    }
+  }
+
+  /** Of a pixel, from 0 to 1. */
+  private interface Opacity {
+    double at(int x, int y);
+  }
+
+  private static Opacity opacity(BufferedImage image) {
+    Raster raster = image.getRaster();
+    if (image.getColorModel() instanceof IndexColorModel palette) {
+      return (x, y) -> {
+        int index = raster.getSample(x, y, 0);
+        return index < palette.getMapSize() ? palette.getAlpha(index) / 255.0 : 1;
+      };
+    }
+    int band = image.getColorModel().getNumColorComponents();
+    float full = full(image.getColorModel(), band);
+    return (x, y) -> raster.getSample(x, y, band) / full;
   }
 
   /** Writes one row's gray. */

@@ -3,10 +3,13 @@ package io.coplanar.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.evidence.Settings;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -92,8 +95,83 @@ class ImageFilesTest {
     BufferedImage clear = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     clear.setRGB(0, 0, 0x00ffffff);
     assertThat(ImageFiles.read(written(clear, "png")).image().gray())
+        .as("all transparent: no opacity is stated")
         .usingComparatorWithPrecision(1e-6f)
         .containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {BufferedImage.TYPE_INT_ARGB, BufferedImage.TYPE_BYTE_INDEXED})
+  void whatIsTransparentIsMissing(int type) throws Exception {
+    byte[] ramp = {0, (byte) 200, (byte) 100};
+    byte[] alpha = {(byte) 255, 0, (byte) 180};
+    BufferedImage image =
+        type == BufferedImage.TYPE_INT_ARGB
+            ? new BufferedImage(3, 1, type)
+            : new BufferedImage(3, 1, type, new IndexColorModel(8, 3, ramp, ramp, ramp, alpha));
+    image.setRGB(0, 0, 0xff000000);
+    image.setRGB(1, 0, 0x00c8c8c8);
+    image.setRGB(2, 0, 0xb4646464);
+    if (type == BufferedImage.TYPE_BYTE_INDEXED) {
+      image.getRaster().setSamples(0, 0, 3, 1, 0, new int[] {0, 1, 2});
+    }
+    float[] gray = ImageFiles.read(written(image, "png")).image().gray();
+    assertThat(gray[0]).isZero();
+    assertThat(gray[1]).isNaN();
+    assertThat(gray[2]).isEqualTo(100 / 255f, within(1e-6f));
+  }
+
+  /** A decoder may take a cut file for whole; then what it gives must not be made up. */
+  @ParameterizedTest
+  @CsvSource({"tiff,8", "tiff,16", "bmp,8"})
+  void ofACutFileNothingIsMadeUp(String format, int bits) throws Exception {
+    int type = bits == 8 ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_USHORT_GRAY;
+    byte[] whole = written(drawn(type, (1 << bits) * 4 / 5), format);
+    float[] all = ImageFiles.read(whole).image().gray();
+    int refused = 0;
+    for (int length = 0; length < whole.length; length++) {
+      try {
+        float[] cut = ImageFiles.read(Arrays.copyOf(whole, length)).image().gray();
+        for (int i = 0; i < cut.length; i++) {
+          if (!Float.isNaN(cut[i]) && cut[i] != all[i]) {
+            fail("pixel %d of %d bytes", i, length);
+          }
+        }
+      } catch (InputFault e) {
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(whole.length / 2);
+  }
+
+  @Test
+  void aBombIsRefusedByWhatItsFileHolds() throws Exception {
+    assertThatThrownBy(() -> ImageFiles.read(png(9000, 9000, 1, 1)))
+        .isInstanceOf(InputFault.TooLarge.class)
+        .hasMessageContaining("9000 x 9000 pixels in ");
+    Settings small = ImageLimits.DEFAULTS.with("image_most_mpx", 0.001);
+    byte[] image = written(drawn(BufferedImage.TYPE_BYTE_GRAY, 200), "png");
+    assertThat(ImageFiles.read(image).image().width()).isEqualTo(WIDTH);
+    assertThatThrownBy(() -> ImageFiles.read(image, small)).isInstanceOf(InputFault.TooLarge.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PNG,8", "PNG,16", "TIFF,8", "TIFF,16", "BMP,8", "JPEG,8"})
+  void whatIsWrittenIsRead(ImageOutput format, int bits) throws Exception {
+    float[] gray = new float[WIDTH * HEIGHT];
+    for (int i = 0; i < gray.length; i++) {
+      gray[i] = (i % WIDTH) / 70f;
+    }
+    gray[3] = Float.NaN;
+    byte[] bytes = format.bytes(GrayImage.of(WIDTH, HEIGHT, gray), bits, 0.95);
+    ImageRead read = ImageFiles.read(bytes);
+    assertThat(read.bits()).isEqualTo(bits);
+    float step = format == ImageOutput.JPEG ? 0.03f : 0.51f / ((1 << bits) - 1);
+    for (int i = WIDTH; i < gray.length; i++) {
+      assertThat(read.image().gray()[i]).isEqualTo(gray[i], within(step));
+    }
+    assertThat(ImageOutput.of(Path.of("a.X.JPG"))).isEqualTo(ImageOutput.JPEG);
+    assertThatThrownBy(() -> ImageOutput.of(Path.of("a.gif"))).hasMessageContaining(".png");
   }
 
   @Test
