@@ -2,11 +2,13 @@
 package io.coplanar.cli;
 
 import io.coplanar.evidence.InputFault;
+import io.coplanar.simulate.FerruleSpec;
 import io.coplanar.simulate.FerruleSpec.Difficulty;
 import io.coplanar.simulate.image.FaceLayout;
 import io.coplanar.simulate.image.FaceScene;
 import io.coplanar.simulate.image.FaceTexture;
 import io.coplanar.simulate.image.FaceView;
+import io.coplanar.simulate.image.FerruleScene;
 import io.coplanar.simulate.image.FiberFace;
 import io.coplanar.simulate.image.GuidePart;
 import io.coplanar.simulate.image.Lamp;
@@ -100,6 +102,29 @@ final class ImageOptions {
   private List<Double> scratchContrast = List.of();
 
   @Option(
+      names = "--ferrule",
+      paramLabel = "SEED",
+      description =
+          "The face whose height map \"simulate ferrule --seed SEED\" makes: fibers where that has"
+              + " them, and its pits, scratches and dust; others only where asked for.")
+  private @Nullable Long ferrule;
+
+  @Option(
+      names = "--ferrule-kind",
+      paramLabel = "KIND",
+      description =
+          "Of that ferrule: good, ordinary, harsh, as with simulate ferrule (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Kind ferruleKind = Kind.GOOD;
+
+  /** As {@code simulate ferrule --kind} has them. */
+  private enum Kind {
+    GOOD,
+    ORDINARY,
+    HARSH
+  }
+
+  @Option(
       names = "--blur",
       paramLabel = "UM",
       description = "Standard deviation of the blur everywhere; no tilt.")
@@ -157,16 +182,35 @@ final class ImageOptions {
   /** The scene that the options describe. */
   FaceScene scene(long seed, int bits) throws InputFault {
     try {
+      String word = layout == null && ferrule != null ? "12" : layout;
       RandomFace.Wish wish =
-          new RandomFace.Wish(
-              layout == null ? null : FaceLayout.of(layout), field, scale, difficulty);
+          new RandomFace.Wish(word == null ? null : FaceLayout.of(word), field, scale, difficulty);
       FaceScene drawn = RandomFace.unmarked(wish, seed);
-      FaceScene face = sensor(optics(lamp(fibers(ferrule(view(drawn))))), bits);
+      FaceScene face = surface(sensor(optics(lamp(fibers(ferrule(view(drawn))))), bits));
       return RandomMarks.on(face, plan(face, seed), seed);
     } catch (IllegalArgumentException e) {
       // the simulator refuses with a sentence for the user
       throw Sentences.cannotSimulateImage(e);
     }
+  }
+
+  /** The face of the map that {@code --ferrule} names. */
+  private FaceScene surface(FaceScene s) {
+    if (ferrule == null) {
+      return s;
+    }
+    FaceLayout array = FaceLayout.of(layout == null ? "12" : layout);
+    if (array.single() || array.skipsMiddle()) {
+      throw new IllegalArgumentException(
+          "layout is " + layout + "; with --ferrule it can be an array without gaps");
+    }
+    FerruleSpec spec =
+        switch (ferruleKind) {
+          case GOOD -> FerruleSpec.good(array.grid());
+          case ORDINARY -> FerruleSpec.random(array.grid(), Difficulty.ORDINARY, ferrule);
+          case HARSH -> FerruleSpec.random(array.grid(), Difficulty.HARSH, ferrule);
+        };
+    return FerruleScene.of(s, spec, ferrule);
   }
 
   private FaceScene view(FaceScene s) {
@@ -249,7 +293,7 @@ final class ImageOptions {
     }
     MarkPlan drawn = MarkPlan.random(face, difficulty, seed);
     Map<Cause, Integer> counts = new EnumMap<>(Cause.class);
-    if (!clean) {
+    if (!clean && ferrule == null) {
       counts.putAll(drawn.counts());
     }
     put(counts, Cause.PIT, pits);

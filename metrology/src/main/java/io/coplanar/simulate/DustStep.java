@@ -9,6 +9,15 @@ final class DustStep {
   private static final double SMALLEST_UM = 5;
 
   static void render(Canvas canvas, Blemishes blemishes, long seed) {
+    draw(canvas, blemishes, seed, (blob, height) -> pile(canvas, blob, height));
+  }
+
+  /** Told each lump and its height in nm. */
+  interface Each {
+    void accept(Blob blob, double heightNm);
+  }
+
+  static void draw(Canvas canvas, Blemishes blemishes, long seed, Each each) {
     RandomSource random = new RandomSource(seed, RandomSource.Use.DUST);
     for (int i = 0; i < blemishes.dust(); i++) {
       double diameter = random.logUniform(SMALLEST_UM, blemishes.dustDiameterUm());
@@ -22,7 +31,7 @@ final class DustStep {
         Blob blob =
             Blob.draw(
                 random, x + away * StrictMath.cos(angle), y + away * StrictMath.sin(angle), length);
-        pile(canvas, blob, height * random.uniform(0.4, 1));
+        each.accept(blob, height * random.uniform(0.4, 1));
       }
     }
   }

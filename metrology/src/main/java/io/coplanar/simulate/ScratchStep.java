@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.simulate;
 
+import java.util.function.Consumer;
+
 /**
  * Draws straight scratches over ferrule and glass: 1-5 µm wide, 20-300 nm deep, 50-3000 µm long,
  * with a shoulder on either side as wide as half the groove and a tenth to a quarter as high.
@@ -9,10 +11,15 @@ final class ScratchStep {
   private ScratchStep() {}
 
   static void render(Canvas canvas, Blemishes blemishes, long seed) {
+    draw(canvas, blemishes, seed, scratch -> scratch.render(canvas));
+  }
+
+  static void draw(Canvas canvas, Blemishes blemishes, long seed, Consumer<Scratch> each) {
     RandomSource random = new RandomSource(seed, RandomSource.Use.SCRATCHES);
     for (int i = 0; i < blemishes.scratches(); i++) {
       double angle = random.uniform(0, Math.PI);
-      new Scratch(
+      each.accept(
+          new Scratch(
               random.uniform(0, canvas.widthUm()),
               -random.uniform(0, canvas.heightUm()),
               random.logUniform(50, 3000) / 2,
@@ -20,8 +27,7 @@ final class ScratchStep {
               StrictMath.sin(angle),
               random.uniform(0.5, 2.5),
               random.logUniform(20, 300),
-              random.uniform(0.1, 0.25))
-          .render(canvas);
+              random.uniform(0.1, 0.25)));
     }
   }
 
@@ -30,7 +36,7 @@ final class ScratchStep {
    * @param halfWidth of the groove
    * @param shoulder height over depth
    */
-  private record Scratch(
+  record Scratch(
       double x,
       double y,
       double halfLength,

@@ -34,6 +34,19 @@ public final class Blob implements MarkShape {
     return uneven(xUm, yUm, diameterUm, List.of());
   }
 
+  /** An ellipse; its length lies along an angle, counter-clockwise from x. */
+  public static Blob ellipse(double xUm, double yUm, double lengthUm, double widthUm, double deg) {
+    double a = lengthUm / 2;
+    double b = widthUm / 2;
+    double[] radius = new double[DIRECTIONS];
+    for (int i = 0; i < DIRECTIONS; i++) {
+      double along = b * StrictMath.cos(i * STEP - StrictMath.toRadians(deg));
+      double across = a * StrictMath.sin(i * STEP - StrictMath.toRadians(deg));
+      radius[i] = a * b / Math.hypot(along, across);
+    }
+    return new Blob(xUm, yUm, radius);
+  }
+
   /**
    * A share of the radius that comes and goes around the border.
    *

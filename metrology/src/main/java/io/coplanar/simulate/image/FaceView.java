@@ -44,12 +44,16 @@ public record FaceView(
       double middleYUm) {
     Require.within("field_um", Math.max(widthUm, heightUm), 1, 50_000);
     Require.within("scale_um_per_px", Math.min(umPerPxX, umPerPxY), 0.05, 10);
-    int width = (int) Math.ceil(widthUm / umPerPxX);
-    int height = (int) Math.ceil(heightUm / umPerPxY);
+    int width = pixels(widthUm / umPerPxX);
+    int height = pixels(heightUm / umPerPxY);
     FaceView v = new FaceView(width, height, umPerPxX, umPerPxY, rotationDeg, 0, 0);
     return v.withOrigin(
         (width - 1) / 2.0 - v.xPx(middleXUm, middleYUm),
         (height - 1) / 2.0 - v.yPx(middleXUm, middleYUm));
+  }
+
+  private static int pixels(double n) {
+    return (int) Math.ceil(n - 1e-6); // a whole number that went through a product stays one
   }
 
   /** The same pixels, the face's origin elsewhere. */

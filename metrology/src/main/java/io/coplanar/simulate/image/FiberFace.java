@@ -104,4 +104,20 @@ public record FiberFace(
     return new FiberFace(
         position, xUm, yUm, um, gray, rimUm, rimGray, epoxyUm, epoxyGray, rings, core);
   }
+
+  /** The same fiber elsewhere. */
+  public FiberFace at(double newXUm, double newYUm) {
+    return new FiberFace(
+        position,
+        newXUm,
+        newYUm,
+        claddingUm,
+        gray,
+        rimUm,
+        rimGray,
+        epoxyUm,
+        epoxyGray,
+        rings,
+        core);
+  }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Faces drawn for testing: all that the issue names occurs, and nothing that cannot be judged. */
 class RandomFaceTest {
   private static List<ImageTruth> faces(Difficulty difficulty) {
-    return LongStream.range(0, 300)
+    return LongStream.range(0, 200)
         .mapToObj(seed -> ImageTruth.of(RandomFace.of(seed, difficulty)))
         .toList();
   }
