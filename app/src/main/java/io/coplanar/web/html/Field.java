@@ -98,6 +98,11 @@ public record Field(
         wrong);
   }
 
+  /** The same under another name, for what the label says. */
+  public Field under(String otherName, String otherLabel) {
+    return new Field(otherName, kind, otherLabel, hint, required, values, choices, wrong);
+  }
+
   /** The same with something in it. */
   public Field holding(String... now) {
     return new Field(name, kind, label, hint, required, List.of(now), choices, wrong);
@@ -118,13 +123,5 @@ public record Field(
   /** The only value; empty where there is none. */
   public String value() {
     return values.isEmpty() ? "" : values.getFirst();
-  }
-
-  /** What the browser is told to offer from what it remembers. */
-  public String autocomplete() {
-    return switch (kind) {
-      case SECRET, PIN -> "off";
-      default -> "off";
-    };
   }
 }

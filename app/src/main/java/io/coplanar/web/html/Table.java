@@ -19,4 +19,17 @@ public record Table(List<String> columns, List<List<Cell>> rows, String empty) {
       }
     }
   }
+
+  /**
+   * A table by the catalog.
+   *
+   * @param columns the ends of the keys that begin with {@code column.}
+   * @param empty a key
+   */
+  public static Table of(List<String> columns, List<List<Cell>> rows, String empty) {
+    return new Table(
+        columns.stream().map(key -> Catalog.say("column." + key)).toList(),
+        rows,
+        Catalog.say(empty));
+  }
 }

@@ -33,7 +33,7 @@ public final class Times {
    *
    * @throws java.time.DateTimeException where it is no moment
    */
-  static Instant read(String text) {
+  public static Instant read(String text) {
     return text.length() == 10
         ? LocalDate.parse(text).plusDays(1).atStartOfDay(zone()).toInstant()
         : LocalDateTime.parse(text).atZone(zone()).toInstant();

@@ -11,17 +11,64 @@ import java.util.List;
 public final class Pages {
   /** Those that are no form. */
   private static final List<Route> SHOWN =
-      List.of(Assets.ROUTE, HomeShow.ROUTE, SignIn.SHOW, SignIn.POST, SignOut.ROUTE);
+      List.of(
+          Assets.ROUTE,
+          HomeShow.ROUTE,
+          SignIn.SHOW,
+          SignIn.POST,
+          SignOut.ROUTE,
+          RecallShow.ROUTE,
+          HoldList.ROUTE,
+          QuarantineList.ROUTE,
+          DeviationList.ROUTE,
+          LotList.ROUTE,
+          LotShow.ROUTE,
+          ToolList.ROUTE,
+          ToolShow.ROUTE,
+          RecipeList.ROUTE,
+          RecipeShow.ROUTE,
+          RecipeShow.PICTURE,
+          PersonList.ROUTE,
+          PersonShow.ROUTE);
 
   /** Those that ask for something. */
-  private static final List<FormPage> FORMS = List.of();
+  private static final List<FormPage> FORMS =
+      List.of(
+          HoldPlace.PAGE,
+          HoldRelease.PAGE,
+          QuarantineOpen.PAGE,
+          QuarantineDispose.PAGE,
+          DeviationRequest.PAGE,
+          DeviationSign.PAGE,
+          LotReceive.PAGE,
+          LotRelease.PAGE,
+          LotBlock.PAGE,
+          LotMix.PAGE,
+          ToolRegister.PAGE,
+          ToolCalibrate.PAGE,
+          ToolSwitch.PAGE,
+          ToolRenew.PAGE,
+          ToolWithdraw.PAGE,
+          RecipePropose.PAGE,
+          RecipeRelease.PAGE,
+          RecipeWithdraw.PAGE,
+          PersonAdmit.PAGE,
+          PersonCertify.PAGE,
+          PersonBadge.PAGE,
+          PersonPin.PAGE,
+          PersonUser.PAGE,
+          PersonPassword.PAGE,
+          PersonRoles.PAGE,
+          PersonDismiss.PAGE);
 
   private Pages() {}
 
   /** All of them. */
   public static List<Route> routes() {
-    List<Route> routes = new ArrayList<>(SHOWN);
+    List<Route> routes = new ArrayList<>();
+    // before those whose path has a name where these have a word
     FORMS.forEach(form -> routes.addAll(form.routes()));
+    routes.addAll(SHOWN);
     return routes;
   }
 }
