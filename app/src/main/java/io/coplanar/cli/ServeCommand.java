@@ -40,6 +40,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port to listen on; 0 for a free one (default: ${DEFAULT-VALUE}).")
   private int port = 8080;
 
+  @Mixin private TransportOptions transport = new TransportOptions();
+
   ServeCommand(Console console, RootCommand root) {
     this.console = console;
     this.root = root;
@@ -52,7 +54,10 @@ final class ServeCommand implements Callable<Integer> {
     }
     Settings named = root.settings();
     BlobStore blobs = location.writableBlobs(named);
-    ServerOptions options = new ServerOptions(host, port, named, new ServeLog(console));
+    String setUpCode = SetUpCode.random();
+    ServerOptions options =
+        new ServerOptions(
+            host, port, named, new ServeLog(console), transport.transport(), setUpCode);
     Running running =
         Running.start(
             FirstLedger.openOrCreate(
@@ -68,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       if (running.hasNobody()) {
-        console.complain(ServeSentences.nobody());
+        console.complain(ServeSentences.nobody(running.url(), setUpCode));
       }
       console.out().println("listening on " + running.url());
       console.out().flush();

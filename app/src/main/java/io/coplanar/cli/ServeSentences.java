@@ -18,8 +18,22 @@ final class ServeSentences {
         + keyFile;
   }
 
-  static String nobody() {
-    return "nobody is known here yet; stop the server, and let the first person in with"
-        + " \"coplanar people init\"";
+  static String nobody(String url, String code) {
+    return "nobody is known here yet; set the shop up in a browser, at "
+        + url
+        + "/set-up?code="
+        + code;
+  }
+
+  static InputFault halfTls() {
+    return new InputFault.Inconsistent(
+        "--tls-cert and --tls-key",
+        "are not both given",
+        "both: the certificates and the private key that goes with the first, PEM");
+  }
+
+  static InputFault twoTransports() {
+    return new InputFault.Inconsistent(
+        "--behind-proxy", "is given with --tls-cert", "one of both: who speaks TLS with the world");
   }
 }

@@ -17,13 +17,19 @@ final class Origins {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final boolean loopbackOnly;
+  private final boolean behindProxy;
 
-  Origins(String host) {
-    this.loopbackOnly = isLoopback(host);
+  /**
+   * @param behindProxy whether a proxy says under which name it was asked
+   */
+  Origins(String host, boolean behindProxy) {
+    this.loopbackOnly = isLoopback(host) && !behindProxy;
+    this.behindProxy = behindProxy;
   }
 
   void check(Incoming in) throws ApiFault {
-    String host = in.header("Host");
+    String asked = behindProxy ? in.header("X-Forwarded-Host") : null;
+    String host = asked == null ? in.header("Host") : asked;
     if (loopbackOnly && host != null && !LOOPBACK.contains(name(host))) {
       throw Faults.foreign("Host");
     }

@@ -27,17 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class Pipeline {
   private final Serving serving;
   private final Traffic traffic;
+  private final Metrics metrics;
   private final Origins origins;
   private final Door door;
   private final ServerLog log;
   private final Duration idle;
   private final double leastBytesPerS;
 
-  Pipeline(Serving serving, Traffic traffic, ServerOptions options) {
+  Pipeline(Serving serving, Traffic traffic, Metrics metrics, ServerOptions options) {
     Settings settings = options.settings();
     this.serving = serving;
     this.traffic = traffic;
-    this.origins = new Origins(options.host());
+    this.metrics = metrics;
+    this.origins =
+        new Origins(
+            options.host(), options.transport() instanceof ServerOptions.Transport.BehindProxy);
     this.door = new Door(serving);
     this.log = options.log();
     this.idle = Duration.ofMillis((long) (1000 * settings.get("web_idle_s")));
@@ -106,12 +110,10 @@ final class Pipeline {
   }
 
   private void logged(Route route, Context context, long began, @Nullable String who) {
+    long micros = (System.nanoTime() - began) / 1000;
+    metrics.answered(context.statusCode(), micros);
     log.answered(
-        serving.parts().clock().instant(),
-        route.name(),
-        context.statusCode(),
-        (System.nanoTime() - began) / 1000,
-        who);
+        serving.parts().clock().instant(), route.name(), context.statusCode(), micros, who);
   }
 
   /** Answers what no route takes. */

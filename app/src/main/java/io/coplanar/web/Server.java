@@ -23,12 +23,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP over the parts that somebody else has opened. When {@link #start} returns, it takes
@@ -44,12 +50,14 @@ public final class Server implements AutoCloseable {
   private final Traffic traffic;
   private final Feed feed;
   private final String host;
+  private final boolean secure;
 
-  private Server(Javalin javalin, Traffic traffic, Feed feed, String host) {
+  private Server(Javalin javalin, Traffic traffic, Feed feed, String host, boolean secure) {
     this.javalin = javalin;
     this.traffic = traffic;
     this.feed = feed;
     this.host = host;
+    this.secure = secure;
   }
 
   /**
@@ -62,12 +70,17 @@ public final class Server implements AutoCloseable {
   public static Server start(Parts parts, ServerOptions options, List<Route> more)
       throws InputFault {
     Settings settings = options.settings();
+    SslContextFactory.Server tls =
+        options.transport() instanceof ServerOptions.Transport.Tls files
+            ? TlsFiles.factory(files)
+            : null;
     Feed feed =
         new Feed(
             parts,
             (int) settings.get("web_streams_n"),
             Duration.ofMillis((long) (1000 * settings.get("web_heartbeat_s"))));
     Traffic traffic = new Traffic((int) settings.get("web_in_flight_n"));
+    Metrics metrics = new Metrics(traffic);
     Serving serving =
         new Serving(
             parts,
@@ -75,11 +88,12 @@ public final class Server implements AutoCloseable {
             new ProofRoom((int) settings.get("web_sign_ins_n")),
             new Forbidding(parts),
             (int) (1024 * settings.get("web_json_max_kib")));
-    Pipeline pipeline = new Pipeline(serving, traffic, options);
+    Pipeline pipeline = new Pipeline(serving, traffic, metrics, options);
     List<Route> routes = new ArrayList<>(Api.routes());
-    routes.addAll(Pages.routes());
+    routes.add(metrics.route());
+    routes.addAll(Pages.routes(options.setUpCode()));
     routes.addAll(more);
-    Javalin javalin = Javalin.create(config -> configure(config, options, pipeline, routes));
+    Javalin javalin = Javalin.create(config -> configure(config, options, tls, pipeline, routes));
     try {
       javalin.start();
     } catch (JavalinBindException e) {
@@ -95,7 +109,7 @@ public final class Server implements AutoCloseable {
           "cannot be listened on: " + cause(e),
           "an address of this machine, as in " + ServerOptions.LOOPBACK);
     }
-    return new Server(javalin, traffic, feed, options.host());
+    return new Server(javalin, traffic, feed, options.host(), tls != null);
   }
 
   private static String cause(JavalinException e) {
@@ -110,7 +124,10 @@ public final class Server implements AutoCloseable {
 
   /** Its address. */
   public String url() {
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    return (secure ? "https://" : "http://")
+        + (host.contains(":") ? "[" + host + "]" : host)
+        + ":"
+        + port();
   }
 
   /** Takes no more requests, lets those that are worked on end, for 2.5 s at most, and stops. */
@@ -122,7 +139,11 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, ServerOptions options, Pipeline pipeline, List<Route> routes) {
+      JavalinConfig config,
+      ServerOptions options,
+      SslContextFactory.@Nullable Server tls,
+      Pipeline pipeline,
+      List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -133,7 +154,18 @@ public final class Server implements AutoCloseable {
     threads.setName("web");
     threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
     config.jetty.threadPool = threads;
-    config.jetty.modifyHttpConfiguration(Server::strict);
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          strict(http);
+          switch (options.transport()) {
+            case ServerOptions.Transport.Plain _ -> {}
+            case ServerOptions.Transport.BehindProxy _ ->
+                http.addCustomizer(new ForwardedRequestCustomizer());
+            // whichever name the certificate has: a shop's server is often asked by its address
+            case ServerOptions.Transport.Tls _ ->
+                http.addCustomizer(new SecureRequestCustomizer(false));
+          }
+        });
     config.jetty.modifyServer(
         server -> {
           server.setErrorHandler(new JettyErrors());
@@ -146,7 +178,14 @@ public final class Server implements AutoCloseable {
     config.jetty.addConnector(
         (server, http) -> {
           ServerConnector connector =
-              new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+              tls == null
+                  ? new ServerConnector(server, 1, 1, new HttpConnectionFactory(http))
+                  : new ServerConnector(
+                      server,
+                      1,
+                      1,
+                      new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
+                      new HttpConnectionFactory(http));
           connector.setHost(options.host());
           connector.setPort(options.port());
           connector.setIdleTimeout((long) (1000 * options.settings().get("web_idle_s")));

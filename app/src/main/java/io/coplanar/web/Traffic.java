@@ -27,6 +27,11 @@ final class Traffic {
     inFlight++;
   }
 
+  /** How many are worked on now. */
+  synchronized int inFlight() {
+    return inFlight;
+  }
+
   synchronized void leave() {
     inFlight--;
     notifyAll();

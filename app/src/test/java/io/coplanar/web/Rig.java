@@ -48,12 +48,27 @@ final class Rig implements AutoCloseable {
   private final FolderBlobStore blobs;
   private final SigningKey key = SigningKey.generate("coplanar/test");
   private final UnaryOperator<Settings> settings;
+  private final ServerOptions.Transport transport;
+  private final @Nullable String setUpCode;
   private @Nullable Parts parts;
   private @Nullable Server server;
 
   private Rig(LedgerPlace place, Path folder, UnaryOperator<Settings> settings, Instant begin)
       throws Exception {
+    this(place, folder, settings, begin, new ServerOptions.Transport.Plain(), null);
+  }
+
+  private Rig(
+      LedgerPlace place,
+      Path folder,
+      UnaryOperator<Settings> settings,
+      Instant begin,
+      ServerOptions.Transport transport,
+      @Nullable String setUpCode)
+      throws Exception {
     this.place = place;
+    this.transport = transport;
+    this.setUpCode = setUpCode;
     wall.set(begin);
     this.settings = settings;
     blobs =
@@ -61,7 +76,31 @@ final class Rig implements AutoCloseable {
             folder.resolve("blobs"),
             new BlobSettings(1 << 20, 1 << 30, 0, java.time.Duration.ofHours(24)));
     start(true);
-    people();
+    if (setUpCode == null) {
+      people();
+    }
+  }
+
+  /** Without people, as at a first start. */
+  static Rig fresh(Path folder, String setUpCode) throws Exception {
+    return new Rig(
+        new LedgerPlace.Folder(folder.resolve("data")),
+        folder,
+        s -> s,
+        Wall.BEGIN,
+        new ServerOptions.Transport.Plain(),
+        setUpCode);
+  }
+
+  /** One that is asked over something else than plain HTTP. */
+  static Rig over(Path folder, ServerOptions.Transport transport) throws Exception {
+    return new Rig(
+        new LedgerPlace.Folder(folder.resolve("data")),
+        folder,
+        s -> s,
+        Wall.BEGIN,
+        transport,
+        null);
   }
 
   static Rig sqlite(Path folder) throws Exception {
@@ -103,7 +142,12 @@ final class Rig implements AutoCloseable {
         Server.start(
             opened,
             new ServerOptions(
-                ServerOptions.LOOPBACK, 0, settings.apply(WebSettings.DEFAULTS), ServerLog.NONE),
+                ServerOptions.LOOPBACK,
+                0,
+                settings.apply(WebSettings.DEFAULTS),
+                ServerLog.NONE,
+                transport,
+                setUpCode),
             List.of());
   }
 

@@ -56,6 +56,7 @@ final class Screen implements AutoCloseable {
     go("/sign-in");
     driver.findElement(By.id("badge")).sendKeys(badge);
     driver.findElement(By.id("pin")).sendKeys(Rig.PIN);
+    driver.findElement(By.id("station")).clear();
     driver.findElement(By.id("station")).sendKeys("bench-1");
     press();
     return this;

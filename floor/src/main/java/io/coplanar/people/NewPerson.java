@@ -35,7 +35,7 @@ public record NewPerson(
    *
    * @throws InputFault what would be right
    */
-  void check() throws InputFault {
+  public void check() throws InputFault {
     if (name.isBlank() || name.length() > LONGEST_NAME || !isText(name)) {
       throw new InputFault.Inconsistent(
           "the name", "is empty, too long or no text", "1 to " + LONGEST_NAME + " characters");

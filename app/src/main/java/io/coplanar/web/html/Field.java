@@ -109,7 +109,7 @@ public record Field(
   }
 
   /** The same as it was filled in; a secret is never sent back. */
-  Field typed(Form form) {
+  public Field typed(Form form) {
     return kind == Kind.SECRET || kind == Kind.PIN
         ? this
         : new Field(name, kind, label, hint, required, form.all(name), choices, wrong);

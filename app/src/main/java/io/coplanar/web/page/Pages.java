@@ -6,6 +6,7 @@ import io.coplanar.web.html.FormPage;
 import io.coplanar.web.http.Route;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every page. */
 public final class Pages {
@@ -63,12 +64,17 @@ public final class Pages {
 
   private Pages() {}
 
-  /** All of them. */
-  public static List<Route> routes() {
+  /**
+   * All of them.
+   *
+   * @param setUpCode what the page of a first start asks for; null where there is none
+   */
+  public static List<Route> routes(@Nullable String setUpCode) {
     List<Route> routes = new ArrayList<>();
     // before those whose path has a name where these have a word
     FORMS.forEach(form -> routes.addAll(form.routes()));
     routes.addAll(SHOWN);
+    routes.addAll(new SetUp(setUpCode).routes());
     return routes;
   }
 }

@@ -38,6 +38,7 @@ final class SignIn {
    * @param to where it leads then; a path of ours
    * @param office whether user and password are asked for
    * @param wrong why it did not work; null at first
+   * @param fresh whether the shop was just set up
    */
   record View(
       String to,
@@ -45,13 +46,26 @@ final class SignIn {
       String station,
       String badge,
       String user,
-      @Nullable String wrong) {}
+      @Nullable String wrong,
+      boolean fresh) {}
 
   private static Reply show(Call call) throws Exception {
+    if (SetUp.isNeeded(call)) {
+      return Reply.seeOther("/set-up");
+    }
     boolean office = "office".equals(call.in().query("by"));
     String station = Cookies.find(call.in(), STATION);
     return page(
-        call, 200, new View(to(call.in().query("to")), office, decoded(station), "", "", null));
+        call,
+        200,
+        new View(
+            to(call.in().query("to")),
+            office,
+            decoded(station),
+            "",
+            "",
+            null,
+            call.in().query("set-up") != null));
   }
 
   private static Reply page(Call call, int status, View view) throws Exception {
@@ -92,7 +106,8 @@ final class SignIn {
             or(form.textOrNull("station")),
             or(form.textOrNull("badge")),
             or(form.textOrNull("user")),
-            wrong));
+            wrong,
+            false));
   }
 
   private static SignedIn atStation(Call call, Form form) throws Exception {
