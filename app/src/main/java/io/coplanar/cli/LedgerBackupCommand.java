@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.LedgerReader;
 import io.coplanar.ledger.note.SigningKey;
 import io.coplanar.ledger.operations.Export;
 import io.coplanar.ledger.operations.ExportManifest;
+import io.coplanar.ledger.operations.LastBackup;
 import io.coplanar.ledger.operations.Selection;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +77,19 @@ final class LedgerBackupCommand implements Callable<Integer> {
                       noBlobs ? null : location.blobs(root.settings()),
                       true,
                       key));
+          if (location.place() instanceof LedgerPlace.Folder place) {
+            note(place.folder(), written);
+          }
           return LedgerExportCommand.report(console, json, out, written);
         });
+  }
+
+  /** For the pages' reminder; a folder that this user may only read keeps no note. */
+  private static void note(Path folder, ExportManifest written) {
+    try {
+      new LastBackup(Instant.now(), written.entries()).note(folder);
+    } catch (IOException e) {
+      // the backup is whole all the same
+    }
   }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.cli;
 
+import io.coplanar.evidence.InputFault;
 import io.coplanar.evidence.Settings;
+import io.coplanar.ledger.LedgerPlace;
 import io.coplanar.ledger.blob.BlobStore;
 import io.coplanar.line.LineClock;
 import io.coplanar.line.LineSettings;
 import io.coplanar.web.ServerOptions;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     String setUpCode = SetUpCode.random();
     ServerOptions options =
         new ServerOptions(
-            host, port, named, new ServeLog(console), transport.transport(), setUpCode);
+            host, port, named, new ServeLog(console), transport.transport(), setUpCode, folder());
     Running running =
         Running.start(
             FirstLedger.openOrCreate(
@@ -83,5 +87,10 @@ final class ServeCommand implements Callable<Integer> {
       running.close();
     }
     return ExitCode.DONE;
+  }
+
+  /** Where a backup leaves its note. */
+  private @Nullable Path folder() throws InputFault {
+    return location.place() instanceof LedgerPlace.Folder place ? place.folder() : null;
   }
 }

@@ -22,7 +22,8 @@ final class ServeSentences {
     return "nobody is known here yet; set the shop up in a browser, at "
         + url
         + "/set-up?code="
-        + code;
+        + code
+        + " (or stop the server, and let the first person in with \"coplanar people init\")";
   }
 
   static InputFault halfTls() {

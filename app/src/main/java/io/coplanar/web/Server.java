@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
     Pipeline pipeline = new Pipeline(serving, traffic, metrics, options);
     List<Route> routes = new ArrayList<>(Api.routes());
     routes.add(metrics.route());
-    routes.addAll(Pages.routes(options.setUpCode()));
+    routes.addAll(Pages.routes(options.setUpCode(), options.dataFolder()));
     routes.addAll(more);
     Javalin javalin = Javalin.create(config -> configure(config, options, tls, pipeline, routes));
     try {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings {@link WebSettings}
  * @param transport how what it says is kept from others on the way
  * @param setUpCode what the page of a first start asks for; null where there is none
+ * @param dataFolder where backups leave a note; null where there is no such folder
  */
 public record ServerOptions(
     String host,
@@ -20,13 +21,14 @@ public record ServerOptions(
     Settings settings,
     ServerLog log,
     Transport transport,
-    @Nullable String setUpCode) {
+    @Nullable String setUpCode,
+    @Nullable Path dataFolder) {
   /** On this machine only. */
   public static final String LOOPBACK = "127.0.0.1";
 
   /** Plain HTTP, without a page for a first start. */
   public ServerOptions(String host, int port, Settings settings, ServerLog log) {
-    this(host, port, settings, log, new Transport.Plain(), null);
+    this(host, port, settings, log, new Transport.Plain(), null, null);
   }
 
   /** What a request comes over. */

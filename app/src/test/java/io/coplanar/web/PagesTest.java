@@ -3,6 +3,7 @@ package io.coplanar.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coplanar.ledger.operations.LastBackup;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -195,5 +196,17 @@ class PagesTest {
         .contains("coplanar_connectors{standing=\"held\"} 2\n")
         .contains("coplanar_http_requests_total{status=\"4xx\"}")
         .doesNotContain("S-5A", rig.id("vera"));
+  }
+
+  @Test
+  void whoKeepsTheLedgerIsRemindedOfABackup() throws Exception {
+    Visitor ada = Visitor.signedIn(rig, "ada");
+    Path data = folder.resolve("data");
+    assertThat(ada.get("/").body()).contains("No backup of this ledger is known");
+    new LastBackup(rig.wall.instant(), rig.size()).note(data);
+    assertThat(ada.get("/").body()).doesNotContain("backup");
+    new LastBackup(rig.wall.instant().minusSeconds(9L * 86_400), 3).note(data);
+    assertThat(ada.get("/").body()).contains("The last backup of this ledger is 9 days old");
+    assertThat(Visitor.signedIn(rig, "vera").get("/").body()).doesNotContain("backup");
   }
 }

@@ -147,7 +147,8 @@ final class Rig implements AutoCloseable {
                 settings.apply(WebSettings.DEFAULTS),
                 ServerLog.NONE,
                 transport,
-                setUpCode),
+                setUpCode,
+                place instanceof LedgerPlace.Folder data ? data.folder() : null),
             List.of());
   }
 

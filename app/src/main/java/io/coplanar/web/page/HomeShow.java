@@ -2,6 +2,7 @@
 package io.coplanar.web.page;
 
 import io.coplanar.ledger.LedgerReader;
+import io.coplanar.ledger.operations.LastBackup;
 import io.coplanar.line.recipe.Recipe;
 import io.coplanar.line.store.Held;
 import io.coplanar.line.store.LineReader;
@@ -12,12 +13,18 @@ import io.coplanar.web.html.Catalog;
 import io.coplanar.web.html.Cell;
 import io.coplanar.web.html.Href;
 import io.coplanar.web.html.Html;
+import io.coplanar.web.html.Link;
 import io.coplanar.web.html.Names;
 import io.coplanar.web.html.Table;
+import io.coplanar.web.html.Times;
 import io.coplanar.web.http.Access;
 import io.coplanar.web.http.Call;
 import io.coplanar.web.http.Reply;
 import io.coplanar.web.http.Route;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,21 +33,37 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /}: what is on the line now, what stands still, what was refused and labelled lately. */
 final class HomeShow {
-  static final Route ROUTE = Route.page("GET", "/", new Access.May(Action.READ), HomeShow::show);
-
   private static final int HOLDS = 6;
 
-  private HomeShow() {}
+  /** After so many days without a backup somebody is reminded. */
+  private static final Duration BACKUP_DUE = Duration.ofDays(7);
+
+  private final @Nullable Path dataFolder;
+
+  /**
+   * @param dataFolder where backups leave a note; null where there is no such folder
+   */
+  HomeShow(@Nullable Path dataFolder) {
+    this.dataFolder = dataFolder;
+  }
+
+  Route route() {
+    return Route.page("GET", "/", new Access.May(Action.READ), this::show);
+  }
 
   /**
    * What the template shows.
    *
    * @param recipes one for each revision with connectors on the line
    * @param held how many stand still, and are not working
+   * @param backup that one is due; null where none is, or who looks keeps no ledger
+   * @param next what a new shop still needs
    */
   record View(
       long working,
       long held,
+      @Nullable String backup,
+      List<Link> next,
       List<OnRecipe> recipes,
       Table holds,
       Table refused,
@@ -57,7 +80,7 @@ final class HomeShow {
    */
   record Before(int number, String title, long working, long stopped, long share) {}
 
-  private static Reply show(Call call) throws Exception {
+  private Reply show(Call call) throws Exception {
     try (LedgerReader reader = call.parts().ledger().reader()) {
       LineReader line = new LineReader(reader);
       List<StepCount> counts = line.onTheLine();
@@ -67,12 +90,42 @@ final class HomeShow {
           new View(
               sum(counts, true),
               sum(counts, false),
+              call.caller().may(Action.KEEP_LEDGER) ? backup(call.parts().clock().instant()) : null,
+              next(line),
               recipes(call, counts),
               holds(line.openHolds(null, HOLDS).items(), names),
               refused(lately, names),
               labelled(lately, names));
       return Html.page(call, "home.jte", Catalog.say("home.title"), view);
     }
+  }
+
+  private @Nullable String backup(Instant now) {
+    if (dataFolder == null) {
+      return null;
+    }
+    LastBackup last = LastBackup.find(dataFolder);
+    if (last == null) {
+      return Catalog.say("home.no-backup");
+    }
+    Duration since = Duration.between(last.at(), now);
+    return since.compareTo(BACKUP_DUE) < 0
+        ? null
+        : Catalog.say("home.old-backup", Times.lasting(since));
+  }
+
+  private static List<Link> next(LineReader line) throws SQLException {
+    List<Link> next = new ArrayList<>();
+    if (line.recipes(null, 1).items().isEmpty()) {
+      next.add(new Link(Catalog.say("home.next-recipe"), "/recipes/propose"));
+    }
+    if (line.tools(null, null, 1).items().isEmpty()) {
+      next.add(new Link(Catalog.say("home.next-tools"), "/tools/new"));
+    }
+    if (line.lots(null, null, 1).items().isEmpty()) {
+      next.add(new Link(Catalog.say("home.next-lots"), "/lots/receive"));
+    }
+    return next;
   }
 
   private static boolean works(StepCount c) {

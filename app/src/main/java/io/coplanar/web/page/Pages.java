@@ -4,6 +4,7 @@ package io.coplanar.web.page;
 import io.coplanar.web.html.Assets;
 import io.coplanar.web.html.FormPage;
 import io.coplanar.web.http.Route;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ public final class Pages {
   private static final List<Route> SHOWN =
       List.of(
           Assets.ROUTE,
-          HomeShow.ROUTE,
           SignIn.SHOW,
           SignIn.POST,
           SignOut.ROUTE,
@@ -68,12 +68,14 @@ public final class Pages {
    * All of them.
    *
    * @param setUpCode what the page of a first start asks for; null where there is none
+   * @param dataFolder where backups leave a note; null where there is no such folder
    */
-  public static List<Route> routes(@Nullable String setUpCode) {
+  public static List<Route> routes(@Nullable String setUpCode, @Nullable Path dataFolder) {
     List<Route> routes = new ArrayList<>();
     // before those whose path has a name where these have a word
     FORMS.forEach(form -> routes.addAll(form.routes()));
     routes.addAll(SHOWN);
+    routes.add(new HomeShow(dataFolder).route());
     routes.addAll(new SetUp(setUpCode).routes());
     return routes;
   }
