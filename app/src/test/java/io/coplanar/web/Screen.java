@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -94,7 +95,7 @@ final class Screen implements AutoCloseable {
     Object wide =
         driver.executeScript(
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    return ((Number) wide).longValue();
+    return ((Number) Objects.requireNonNull(wide)).longValue();
   }
 
   byte[] picture() {
