@@ -11,6 +11,11 @@ final class FiberSearch {
   /** Radii that a cladding has at 0.2 to 1.0 µm a pixel; looked for first. */
   private static final double[] USUAL_PX = {60, 330};
 
+  /** At 1.0 to 2.2 µm a pixel. */
+  private static final double[] SMALL_PX = {28, 60};
+
+  private static final int LEAST_ARRAY = 3;
+
   /** At 0.1 to 2.2 µm a pixel. */
   private static final double[] ANY_PX = {28, 620};
 
@@ -102,6 +107,10 @@ final class FiberSearch {
     List<Circle> best = arrays.best(candidates(USUAL_PX));
     if (best.isEmpty()) {
       best = arrays.best(candidates(ANY_PX));
+    } else if (best.size() == 1 && request.fibers() != 1) {
+      // a guide hole of a whole face looks like a fiber, but the fibers are more
+      List<Circle> small = arrays.best(candidates(SMALL_PX));
+      best = small.size() >= LEAST_ARRAY ? small : best;
     }
     if (best.isEmpty()) {
       return new Lattice(1, 0, 1, List.of(List.of()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RimFit {
   private static final int DIRECTIONS = 360;
 
-  /** Radii from 1 − RANGE to 1 + RANGE. */
+  /** Radii from 1 − RANGE to 1 + RANGE, where no other range is asked for. */
   private static final double RANGE = 0.14;
 
   private static final int ROUNDS = 6;
@@ -29,6 +29,7 @@ final class RimFit {
   private static final int SECTORS = 12;
 
   private final Plane plane;
+  private final double range;
   private final double step;
   private final int steps;
   private final double[][] lines;
@@ -39,9 +40,17 @@ final class RimFit {
    * @param radius of the fiber, px
    */
   RimFit(Plane plane, double radius) {
+    this(plane, radius, RANGE);
+  }
+
+  /**
+   * @param range how far from the start the edge may be, in radii
+   */
+  RimFit(Plane plane, double radius, double range) {
     this.plane = plane;
+    this.range = range;
     step = Math.max(0.5, radius / 400) / radius;
-    steps = 2 * (int) Math.ceil(RANGE / step) + 1;
+    steps = 2 * (int) Math.ceil(range / step) + 1;
     lines = new double[DIRECTIONS][steps];
     share = new double[steps];
     for (int s = 0; s < steps; s++) {
@@ -62,7 +71,7 @@ final class RimFit {
     Rim rim = null;
     for (int round = 0; round < ROUNDS; round++) {
       rim = round(e);
-      if (rim == null || Math.abs(rim.ellipse().radius() / start.radius() - 1) > RANGE) {
+      if (rim == null || Math.abs(rim.ellipse().radius() / start.radius() - 1) > range) {
         return null;
       }
       double moved = Math.abs(rim.ellipse().semiMajor() - e.semiMajor());

@@ -16,7 +16,9 @@ final class Rims {
   private static final double AGREE = 0.01;
 
   /** What differs by more after a second look is not the cladding. */
-  private static final double DIFFERENT = 0.025;
+  private static final double DIFFERENT = 0.015;
+
+  private static final double NARROW = 0.04;
 
   private static final int LEAST_TO_AGREE = 3;
 
@@ -111,11 +113,13 @@ final class Rims {
     double cx = before == null ? c.x() : before.ellipse().cx();
     double cy = before == null ? c.y() : before.ellipse().cy();
     Ellipse shape = new Ellipse(cx, cy, Math.max(w, h), Math.min(w, h), w >= h ? 0 : Math.PI / 2);
-    RimFit.Rim rim = new RimFit(picture, shape.radius()).fit(shape);
+    // so near that the border of an epoxy ring lies beyond
+    RimFit.Rim rim = new RimFit(picture, shape.radius(), NARROW).fit(shape);
     if (rim != null && difference(rim.ellipse(), common) < DIFFERENT) {
       return rim;
     }
-    return before != null && difference(before.ellipse(), common) < DIFFERENT ? before : null;
+    // the edge is hidden, but the place is known and the shape is the others'
+    return before == null ? null : new RimFit.Rim(shape, before.residualPx(), 0);
   }
 
   private static double difference(Ellipse e, double[] common) {
