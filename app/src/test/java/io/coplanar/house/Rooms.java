@@ -111,7 +111,6 @@ final class Rooms {
                   "numeric",
                   "connector",
                   "surface",
-                  "image",
                   "geometry",
                   "cleanliness",
                   "cure",
