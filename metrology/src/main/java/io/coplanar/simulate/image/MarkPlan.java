@@ -56,7 +56,8 @@ public record MarkPlan(Map<Cause, Integer> counts, double faintest, double stron
     double load = random.logUniform(0.3, 3) * (harmless ? 1 : Math.sqrt(fibers));
     Map<Cause, Integer> counts = new EnumMap<>(Cause.class);
     counts.put(Cause.PIT, some(load * 1.2, random));
-    counts.put(Cause.CHIP, some(load * 0.7, random));
+    // some rims are ragged
+    counts.put(Cause.CHIP, some(load * (random.chance(0.25) ? 4 : 0.5), random));
     counts.put(Cause.SCRATCH, some(load, random));
     counts.put(Cause.DUST, some(load * 1.2, random));
     counts.put(Cause.CRACK, harmless ? 0 : some(load * 0.1, random));

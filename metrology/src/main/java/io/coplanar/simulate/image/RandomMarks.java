@@ -20,6 +20,7 @@ public final class RandomMarks {
   private final List<FiberFace> fibers;
   private final MarkPlan plan;
   private final RandomSource random;
+  private final double wornSide;
   private final List<Mark> marks = new ArrayList<>();
 
   private RandomMarks(FaceScene face, MarkPlan plan, long seed) {
@@ -27,6 +28,7 @@ public final class RandomMarks {
     this.fibers = ImageTruth.of(face).fibers().stream().map(ImageTruth.Fiber::face).toList();
     this.plan = plan;
     this.random = new RandomSource(seed, Use.IMAGE_MARKS);
+    wornSide = random.uniform(0, 2 * Math.PI);
     marks.addAll(face.marks());
   }
 
@@ -88,7 +90,10 @@ public final class RandomMarks {
   private Mark chip() {
     double size = random.logUniform(1.5, most(4.5, 15, 25));
     FiberFace f = fiber();
-    double angle = random.uniform(0, 2 * Math.PI);
+    // where one has broken out, others are near
+    double worn = wornSide + f.position();
+    double angle =
+        random.chance(0.6) ? worn + 0.35 * random.gaussian() : random.uniform(0, 2 * Math.PI);
     double rho = f.claddingUm() / 2 - size * random.uniform(0.02, 0.3);
     Blob whole =
         blob(
