@@ -18,6 +18,11 @@ final class PagePictures {
     boolean dark = args.length > 1 && args[1].equals("dark");
     boolean phone = args.length > 1 && args[1].equals("phone");
     Path folder = Files.createTempDirectory("coplanar-pages");
+    try (Rig rig = Rig.fresh(Files.createDirectory(folder.resolve("fresh")), "0123456789");
+        Screen screen = Screen.open(rig.url())) {
+      screen.size(phone ? 360 : 1120, phone ? 800 : 760).dark(dark);
+      take(screen, out, "set-up", "/set-up?code=0123456789");
+    }
     try (Rig rig = Rig.sqlite(folder)) {
       PageShop.furnish(rig);
       for (String name : new String[] {"quinn", "ada", "anna"}) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.coplanar.web;
 
+import io.coplanar.web.html.Shop;
+
 /** A small shop as pages show it: connectors at several steps, a hold, refusals, a deviation. */
 final class PageShop {
   private PageShop() {}
 
   static Bench furnish(Rig rig) throws Exception {
+    Shop.call(rig.parts().ledger(), "shop-0001", rig.id("ada"), "office", "Lightworks");
     Bench bench = new Bench(rig).furnish();
     for (int i = 1; i <= 6; i++) {
       bench.start("C-" + i, "S-" + i + "A", "S-" + i + "B");
