@@ -89,9 +89,8 @@ final class ProfilesCommand implements Callable<Integer> {
           "does not exist",
           "one of "
               + String.join(", ", Profiles.ids())
-              + "; for cleanliness one of "
-              + String.join(", ", FaceProfiles.ids())
-              + "; or the path of a profile's YAML file");
+              + ", one for cleanliness that `coplanar profiles` lists"
+              + ", or the path of a profile's YAML file");
     }
     return Profiles.get(id);
   }
