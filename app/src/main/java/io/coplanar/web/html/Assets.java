@@ -27,6 +27,8 @@ public final class Assets {
       Map.of(
           "coplanar.css", "text/css; charset=utf-8",
           "coplanar.js", "text/javascript; charset=utf-8",
+          "station.css", "text/css; charset=utf-8",
+          "station.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private static final Map<String, byte[]> FILES = load();

@@ -6,6 +6,7 @@ import java.util.List;
 /** Where the head of every page leads. */
 enum Nav {
   HOME("/"),
+  STATION("/station"),
   RECALL("/recall"),
   HOLDS("/holds"),
   LOTS("/lots"),

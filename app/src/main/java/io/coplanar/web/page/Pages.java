@@ -4,6 +4,7 @@ package io.coplanar.web.page;
 import io.coplanar.web.html.Assets;
 import io.coplanar.web.html.FormPage;
 import io.coplanar.web.http.Route;
+import io.coplanar.web.page.station.Station;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class Pages {
     // before those whose path has a name where these have a word
     FORMS.forEach(form -> routes.addAll(form.routes()));
     routes.addAll(SHOWN);
+    routes.addAll(Station.routes());
     routes.add(new HomeShow(dataFolder).route());
     routes.addAll(new SetUp(setUpCode).routes());
     return routes;
