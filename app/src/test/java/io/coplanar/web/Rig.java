@@ -52,6 +52,7 @@ final class Rig implements AutoCloseable {
   private final @Nullable String setUpCode;
   private @Nullable Parts parts;
   private @Nullable Server server;
+  private int fixedPort;
 
   private Rig(LedgerPlace place, Path folder, UnaryOperator<Settings> settings, Instant begin)
       throws Exception {
@@ -126,6 +127,17 @@ final class Rig implements AutoCloseable {
     start(false);
   }
 
+  /** Ends the server. */
+  void stop() {
+    fixedPort = port();
+    close();
+  }
+
+  /** Starts it where it was before {@link #stop}. */
+  void again() throws Exception {
+    start(false);
+  }
+
   private void start(boolean fresh) throws Exception {
     LineClock clock = new LineClock(wall, wall::steadyNs);
     LedgerSettings ledgerSettings =
@@ -143,7 +155,7 @@ final class Rig implements AutoCloseable {
             opened,
             new ServerOptions(
                 ServerOptions.LOOPBACK,
-                0,
+                fixedPort,
                 settings.apply(WebSettings.DEFAULTS),
                 ServerLog.NONE,
                 transport,
