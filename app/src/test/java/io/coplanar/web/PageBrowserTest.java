@@ -28,6 +28,12 @@ class PageBrowserTest {
           "/tools/CL-1",
           "/recipes/mpo-sm-apc/1",
           "/people",
+          "/connectors",
+          "/connectors/S-4A",
+          "/connectors/S-5A",
+          "/genealogy?of=cable/C-5",
+          "/fixtures/F-1",
+          "/cables/C-5",
           "/holds/new",
           "/no-such-page");
 

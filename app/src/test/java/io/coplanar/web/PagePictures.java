@@ -69,6 +69,13 @@ final class PagePictures {
     switch (who) {
       case "quinn" -> {
         pages.put("line", "/");
+        pages.put("connectors", "/connectors");
+        pages.put("connector", "/connectors/S-5A");
+        pages.put("connector-refused", "/connectors/S-4A");
+        pages.put("connector-deviation", "/connectors/S-6A");
+        pages.put("genealogy", "/genealogy?of=cable/C-5");
+        pages.put("fixture", "/fixtures/F-1");
+        pages.put("cable", "/cables/C-5");
         pages.put("recall", "/recall?root=lot/ribbon-tape/RT-1");
         pages.put("holds", "/holds");
         pages.put("deviations", "/deviations");

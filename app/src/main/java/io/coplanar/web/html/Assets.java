@@ -26,9 +26,11 @@ public final class Assets {
   private static final Map<String, String> TYPES =
       Map.of(
           "coplanar.css", "text/css; charset=utf-8",
+          "connector.css", "text/css; charset=utf-8",
           "coplanar.js", "text/javascript; charset=utf-8",
           "station.css", "text/css; charset=utf-8",
           "station.js", "text/javascript; charset=utf-8",
+          "proof.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private static final Map<String, byte[]> FILES = load();

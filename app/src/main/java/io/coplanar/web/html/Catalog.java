@@ -22,7 +22,7 @@ public final class Catalog {
   private static final String ROOT = "/io/coplanar/web/page/";
 
   /** Folders with texts of their own, the room's first. */
-  private static final List<String> FOLDERS = List.of("", "station/");
+  private static final List<String> FOLDERS = List.of("", "connector/", "station/");
 
   private static final Properties TEXTS = load();
 

@@ -7,6 +7,7 @@ import java.util.List;
 enum Nav {
   HOME("/"),
   STATION("/station"),
+  CONNECTORS("/connectors"),
   RECALL("/recall"),
   HOLDS("/holds"),
   LOTS("/lots"),

@@ -5,6 +5,7 @@ import io.coplanar.web.html.Assets;
 import io.coplanar.web.html.FormPage;
 import io.coplanar.web.http.Route;
 import io.coplanar.web.page.station.Station;
+import io.coplanar.web.page.connector.ConnectorPages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class Pages {
     FORMS.forEach(form -> routes.addAll(form.routes()));
     routes.addAll(SHOWN);
     routes.addAll(Station.routes());
+    routes.addAll(ConnectorPages.ROUTES);
     routes.add(new HomeShow(dataFolder).route());
     routes.addAll(new SetUp(setUpCode).routes());
     return routes;
