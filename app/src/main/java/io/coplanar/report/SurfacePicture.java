@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measured end face on one page: the leveled map with the regions that were used, the profile
@@ -45,7 +46,16 @@ public final class SurfacePicture {
     return draw(report);
   }
 
+  /** The same with colors that span given heights, so that parts can be compared. */
+  static byte[] png(GeometryReport report, HeightScale scale) {
+    return Png.of(draw(report, scale), Ink.COLORS);
+  }
+
   static BufferedImage draw(GeometryReport report) {
+    return draw(report, null);
+  }
+
+  private static BufferedImage draw(GeometryReport report, @Nullable HeightScale given) {
     EndFace face = report.face();
     PictureHeading heading = PictureHeading.of(report, WIDTH - 2 * TOP);
     int mapTop = TOP + heading.height() + 34;
@@ -59,7 +69,7 @@ public final class SurfacePicture {
     Ink ink = new Ink(image);
     ink.fill(0, 0, WIDTH, height, Ink.PAPER);
     heading.draw(ink, TOP, TOP);
-    HeightScale scale = HeightScale.of(inRegion(face, view));
+    HeightScale scale = given == null ? HeightScale.of(inRegion(face, view)) : given;
     HeightScale tipScale = TipPanel.scale(tips);
     Set<Integer> failed = failed(report);
     map.draw(ink, face, scale, failed);

@@ -98,6 +98,19 @@ class ConnectorPagesTest {
   }
 
   @Test
+  void fibersHaveNumberNameAndColorOnceTheirOrderIsRecorded() throws Exception {
+    Visitor vera = Visitor.signedIn(rig, "vera");
+    assertThat(vera.get("/connectors/S-5A/endface").body())
+        .contains("fill=\"#0057b8\"", "BL</abbr> blue", "AQ</abbr> aqua")
+        .contains("No end face of it was measured yet");
+    assertThat(vera.get("/connectors/S-1A/endface").body())
+        .contains("not recorded yet")
+        .doesNotContain("fill=\"#0057b8\"");
+    assertThat(vera.get("/connectors/S-5A/endface/map.png").statusCode()).isEqualTo(404);
+    assertThat(vera.get("/connectors/NO-1/endface").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void unknownOnesSayWhatToDo() throws Exception {
     Visitor vera = Visitor.signedIn(rig, "vera");
     for (String path : new String[] {"/connectors/NO-1", "/fixtures/NO-1", "/cables/NO-1"}) {

@@ -31,6 +31,7 @@ class PageBrowserTest {
           "/connectors",
           "/connectors/S-4A",
           "/connectors/S-5A",
+          "/connectors/S-5A/endface",
           "/genealogy?of=cable/C-5",
           "/fixtures/F-1",
           "/cables/C-5",

@@ -71,6 +71,7 @@ final class PagePictures {
         pages.put("line", "/");
         pages.put("connectors", "/connectors");
         pages.put("connector", "/connectors/S-5A");
+        pages.put("endface", "/connectors/S-5A/endface");
         pages.put("connector-refused", "/connectors/S-4A");
         pages.put("connector-deviation", "/connectors/S-6A");
         pages.put("genealogy", "/genealogy?of=cable/C-5");

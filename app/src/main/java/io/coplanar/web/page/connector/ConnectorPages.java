@@ -10,6 +10,8 @@ public final class ConnectorPages {
   public static final List<Route> ROUTES =
       List.of(
           ConnectorList.ROUTE,
+          EndfaceShow.MAP,
+          EndfaceShow.ROUTE,
           ConnectorShow.ROUTE,
           GenealogyShow.ROUTE,
           FixtureShow.ROUTE,
