@@ -163,11 +163,9 @@ class ConnectorPagesTest {
   /** What the newest line says once its proof was checked. */
   private static String said(Screen screen) {
     screen.driver.findElement(By.cssSelector("[data-prove]")).click();
-    return new WebDriverWait(screen.driver, Duration.ofSeconds(10))
-        .until(
-            d -> {
-              String text = d.findElement(By.cssSelector(".happened output")).getText();
-              return text.isEmpty() || text.equals("Checking…") ? null : text;
-            });
+    By says = By.cssSelector(".happened output");
+    new WebDriverWait(screen.driver, Duration.ofSeconds(10))
+        .until(d -> d.findElement(says).getText().matches("(?s)[✓✕!] .*"));
+    return screen.driver.findElement(says).getText();
   }
 }
