@@ -307,6 +307,13 @@ done | all_as boris
 scan S-12 --seed 13
 refused FATAL_FINDING boris attempt S-12 geometry --tool IF-1 --evidence "$(measured S-12)"
 
+code=0
+"$coplanar" certificate S-01 -o "$work/none.pdf" --server "$url" --token-file "$work/shop/tokens/anna.token" \
+  >"$work/said" 2>&1 || code=$?
+{ [ "$code" = 3 ] && grep -q STEP_OPEN "$work/said" && [ ! -e "$work/none.pdf" ]; } ||
+  stop "a connector without a label got a certificate, or no reason why not"
+printf '  refused %-20s %s\n' STEP_OPEN "certificate S-01"
+
 say "   S-09 and S-12 are polished again, on a new film"
 refused NO_REWORK anna rework S-09 denub --reason "start all over"
 as anna rework S-09 fine --reason "fiber 5 recessed"
@@ -376,7 +383,13 @@ say "12. Recall by a lot of epoxy resin"
 as anna recall lot/epoxy-resin/R-1 | tee "$work/recall"
 [ "$(grep -c labelled "$work/recall")" = 12 ] || stop "not all twelve were found, or not labelled"
 
-say "13. Nothing of it can be changed unseen"
+say "13. What the customer gets: a certificate and a label"
+for ask in certificate label; do
+  "$coplanar" "$ask" S-03 -o "$work/S-03.$ask" --server "$url" --token-file "$work/shop/tokens/anna.token" ||
+    stop "no $ask of S-03"
+done
+
+say "14. Nothing of it can be changed unseen"
 kill "$server"
 wait "$server" || true
 server=
@@ -386,4 +399,17 @@ place=(--data "$work/shop/data")
   stop "the ledger is not what it was"
 say "    and everything that was decided is decided again, from the files"
 "$coplanar" ledger replay "${place[@]}" || stop "the rules would not have let all of this happen"
+# verified CODE WORDS…: what checking the certificate must end with
+verified() {
+  local wanted=$1 code=0
+  shift
+  "$coplanar" certificate verify "$@" >"$work/said" 2>&1 || code=$?
+  [ "$code" = "$wanted" ] || stop "exit code $code in place of $wanted for: verify $* ($(cat "$work/said"))"
+  printf '  %s\n' "$(head -n 1 "$work/said")"
+}
+key=$("$coplanar" ledger stats "${place[@]}" --json | sed -n 's/.*"verifier_key":"\([^"]*\)".*/\1/p')
+verified 0 "$work/S-03.certificate" --key "$key"
+verified 4 "$work/S-03.certificate"
+sed 's/46 N/56 N/; s/Certificate of S-03/Certificate of S-04/' "$work/S-03.certificate" >"$work/forged.pdf"
+verified 3 "$work/forged.pdf" --key "$key"
 say "Twelve connectors from strip to label, every cheat refused, the ledger verified."

@@ -12,11 +12,13 @@ import io.coplanar.client.Unavailable;
 import io.coplanar.evidence.InputFault;
 import io.coplanar.line.LineCommand;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -66,6 +68,16 @@ final class DemoApi implements AutoCloseable {
   Json look(String path) throws InputFault {
     try {
       return api(Who.ANNA).get(path).body();
+    } catch (Unanswered | Unavailable e) {
+      throw new IllegalStateException("the demo's server does not answer", e);
+    }
+  }
+
+  /** Fetches what the server makes; why it refused where there is none. */
+  Optional<String> fetch(Who who, String path, Path into) throws InputFault {
+    try {
+      return Optional.ofNullable(api(who).fetchUnlessRefused(path, into))
+          .map(refused -> refused.problem().sentence());
     } catch (Unanswered | Unavailable e) {
       throw new IllegalStateException("the demo's server does not answer", e);
     }

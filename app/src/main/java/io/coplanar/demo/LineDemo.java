@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The demo's shop, with its server, furnished; and what is told of it. */
 public final class LineDemo implements AutoCloseable {
+  /** The connector with the signed deviation: its certificate shows the most. */
+  private static final String CERTIFIED = "D-03";
+
   /** So long are tokens and certificates good. */
   private static final Duration GOOD_FOR = Duration.ofDays(7);
 
@@ -100,17 +103,18 @@ public final class LineDemo implements AutoCloseable {
   /**
    * Takes twelve connectors from strip to label, and says what happened.
    *
-   * @return whether the ledger is intact at the end
+   * @return whether the ledger is intact at the end, and a certificate is what it should be
    */
   public boolean run(PrintStream out, Style style) throws InputFault, IOException, IntakeStopped {
     Screen screen = new Screen(out, style);
     DemoFloor floor = new DemoFloor(api, screen);
     new Story(floor).tell();
     Json recall = api.look("recall?of=" + Calls.path("lot/epoxy-resin/R-1"));
+    Handover handover = Handover.of(api, CERTIFIED, folder.root(), plant.verifier());
     plant.checkpoint();
     AuditReport report = audit();
-    new Summary(screen, style).tell(floor, recall, report, plant.origin());
-    return report.isIntact();
+    new Summary(screen, style).tell(floor, recall, handover, report, plant.origin());
+    return report.isIntact() && handover.holds();
   }
 
   /** The ledger, verified with code that shares nothing with what wrote it. */

@@ -22,9 +22,10 @@ final class Summary {
    * Tells it.
    *
    * @param recall what came of the epoxy
+   * @param handover what a customer gets
    * @param origin the ledger's name
    */
-  void tell(DemoFloor floor, Json recall, AuditReport report, String origin) {
+  void tell(DemoFloor floor, Json recall, Handover handover, AuditReport report, String origin) {
     List<Json> units = recall.list("units");
     long labelled = units.stream().filter(u -> u.is("labelled")).count();
     screen.chapter("What you saw");
@@ -52,6 +53,18 @@ final class Summary {
         "epoxy resin lot R-1 went into "
             + units.size()
             + " connectors, and each is known by place.");
+    line(
+        "customer",
+        style.verdict(handover.holds() ? Result.PASS : Result.FAIL, "")
+            + "the certificate of "
+            + handover.serial()
+            + " ("
+            + handover.file().getFileName()
+            + "), checked without a network: "
+            + handover.good()
+            + "; with one byte changed: "
+            + handover.changed()
+            + ".");
     line(
         "ledger",
         style.verdict(report.isIntact() ? Result.PASS : Result.FAIL, "")

@@ -142,7 +142,7 @@ final class FirstPage {
         new Grid(
             sheets,
             7.5f,
-            new float[] {15, 37, 24, 24},
+            new float[] {15, 30, 22, 33},
             "Step and gate",
             "Rule, found, limit",
             "Asked for by",
@@ -173,8 +173,8 @@ final class FirstPage {
     Grid grid =
         new Grid(
             sheets,
-            8,
-            new float[] {20, 10, 34, 36},
+            7.5f,
+            new float[] {18, 8, 24, 50},
             "What",
             "Verdict",
             "Worst found",
@@ -204,8 +204,8 @@ final class FirstPage {
     Grid grid =
         new Grid(
             sheets,
-            7.2f,
-            new float[] {13, 17, 16, 17, 22, 19},
+            7,
+            new float[] {11, 21, 16, 16, 20, 16},
             "Work",
             "When (UTC)",
             "Who, where",
@@ -254,7 +254,7 @@ final class FirstPage {
                     .collect(Collectors.joining("; "))
                 + ".";
     sheets.paragraph(
-        sheets.regular, 8, Sheets.INK, Sheets.MARGIN, sheets.width(), refused + reworked);
+        sheets.regular, 7.5f, Sheets.INK, Sheets.MARGIN, sheets.width(), refused + reworked);
     String inspected =
         c.pictures().stream()
             .map(p -> p.of() + " by " + p.judgedBy())
@@ -262,7 +262,7 @@ final class FirstPage {
     if (!inspected.isEmpty()) {
       sheets.paragraph(
           sheets.regular,
-          8,
+          7.5f,
           Sheets.INK,
           Sheets.MARGIN,
           sheets.width(),
