@@ -112,11 +112,13 @@ record Certificate(
   /**
    * An image that an inspector judged.
    *
+   * @param result what the inspector said
    * @param image null where no picture can be made of the file
    * @param why so; empty where there is one
    */
   record Picture(
       String of,
+      VerdictRecord.Result result,
       String sha256,
       Instant at,
       String judgedBy,

@@ -239,7 +239,7 @@ final class CertificateReader {
           last.put(
               v.of(),
               files.picture(
-                  v.of(),
+                  v,
                   sha256,
                   record.at(),
                   v.person() == null ? "" : names.apply(v.person()),

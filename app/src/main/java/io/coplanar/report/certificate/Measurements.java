@@ -313,7 +313,9 @@ final class Measurements {
     float at = top + height + 10;
     String says =
         p.of().replace('-', ' ')
-            + ": PASS, said by "
+            + ": "
+            + FirstPage.word(p.result())
+            + ", said by "
             + p.judgedBy()
             + " ("
             + p.instrument()

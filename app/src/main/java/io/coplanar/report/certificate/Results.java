@@ -60,7 +60,7 @@ final class Results {
             ? new Result("Cleanliness", "NOT JUDGED", "no image was judged", "–")
             : new Result(
                 "Cleanliness",
-                "PASS",
+                FirstPage.word(gravest(seen)),
                 looked,
                 "judged by eye by "
                     + seen.stream()
@@ -69,6 +69,17 @@ final class Results {
                         .collect(Collectors.joining(", "))
                     + " from stored images; no profile was applied"));
     return all;
+  }
+
+  /** FAIL beats NOT JUDGED beats PASS: a deviation may have let one through. */
+  private static VerdictRecord.Result gravest(List<Picture> seen) {
+    List<VerdictRecord.Result> all = seen.stream().map(Picture::result).toList();
+    if (all.contains(VerdictRecord.Result.FAIL)) {
+      return VerdictRecord.Result.FAIL;
+    }
+    return all.contains(VerdictRecord.Result.NOT_JUDGED)
+        ? VerdictRecord.Result.NOT_JUDGED
+        : VerdictRecord.Result.PASS;
   }
 
   private static Result geometry(Geometry g) {
@@ -89,7 +100,10 @@ final class Results {
     return new Result(
         "End-face geometry",
         FirstPage.word(g.recorded().result()),
-        report.judgement().verdicts().size() + " values, each within its limit: see the table",
+        report.judgement().verdicts().size()
+            + (g.same() && report.judgement().result() == io.coplanar.judge.Result.PASS
+                ? " values, each within its limit: see the table"
+                : " values: see the table"),
         "profile " + report.judgement().profile().id() + "; limits: " + origins);
   }
 

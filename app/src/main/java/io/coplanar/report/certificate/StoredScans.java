@@ -141,13 +141,29 @@ final class StoredScans {
   }
 
   /** An image as a PNG that is not larger than a page needs. */
-  Picture picture(String of, String sha256, Instant at, String judgedBy, String instrument) {
+  Picture picture(
+      VerdictRecord said, String sha256, Instant at, String judgedBy, String instrument) {
     try {
       GrayImage image = ImageFiles.read(bytes(sha256)).image();
-      return new Picture(of, sha256, at, judgedBy, instrument, GrayPicture.of(image, MOST_PX), "");
+      return new Picture(
+          said.of(),
+          said.result(),
+          sha256,
+          at,
+          judgedBy,
+          instrument,
+          GrayPicture.of(image, MOST_PX),
+          "");
     } catch (InputFault | IOException e) {
       return new Picture(
-          of, sha256, at, judgedBy, instrument, null, String.valueOf(e.getMessage()));
+          said.of(),
+          said.result(),
+          sha256,
+          at,
+          judgedBy,
+          instrument,
+          null,
+          String.valueOf(e.getMessage()));
     }
   }
 }
