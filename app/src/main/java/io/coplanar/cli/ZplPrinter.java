@@ -54,8 +54,8 @@ final class ZplPrinter {
   /** Reads HOST:PORT. */
   static ZplPrinter at(String text) throws InputFault {
     int colon = text.lastIndexOf(':');
-    String port = colon < 1 ? "9100" : text.substring(colon + 1);
-    String host = colon < 1 ? text : text.substring(0, colon);
+    String port = colon < 0 ? "9100" : text.substring(colon + 1);
+    String host = colon < 0 ? text : text.substring(0, colon);
     if (host.isBlank() || !port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
       throw new InputFault.Inconsistent(
           "--print", "is \"" + text + "\"", "HOST:PORT, as in printer-3:9100");
