@@ -27,13 +27,13 @@ public final class FindSettings {
               of("find_blob_grow_sigma", 3, 1, 20, "noise that all of a blob exceeds"),
               of(
                   "find_line_seed_sigma",
-                  6.5,
+                  6,
                   3,
                   20,
                   "noise of its filter that a scratch exceeds somewhere"),
               of(
                   "find_line_grow_sigma",
-                  4.5,
+                  4,
                   2,
                   20,
                   "noise of its filter that all of a scratch exceeds"),

@@ -131,7 +131,10 @@ record LineField(float[] response, byte[] direction) {
       sample = new double[z.length / SPARSE + h + 1];
     }
 
-    private static final int SPARSE = 61;
+    private static final int SPARSE = 29;
+
+    /** Fewer samples than this say nothing of the noise. */
+    private static final int FEW = 60;
 
     void run() {
       for (int d = first; d < first + STEEP; d++) {
@@ -232,18 +235,32 @@ record LineField(float[] response, byte[] direction) {
       }
     }
 
-    /** Of a filter's response, from a few pixels. */
+    /** Of a filter's response, from a few pixels around which all of it is judged. */
     private float noise(boolean threeLengths) {
       int n = 0;
       int step = length * columns;
+      int reach = half + (threeLengths ? length : 0);
       for (int k = SPARSE / 2; k < z.length; k += SPARSE) {
-        if (judged[k]) {
-          int y = k / w;
+        int y = k / w;
+        if (judged[k] && whole(k % w, y, -reach) && whole(k % w, y, reach)) {
           int i = (y + length) * columns + k % w + margin - shift[y];
           sample[n++] = threeLengths ? across[i] + across[i - step] + across[i + step] : across[i];
         }
       }
-      return (float) Math.max(n == 0 ? 1 : Robust.sigmaAboutZero(sample, n), 1e-3);
+      if (n < FEW) {
+        // the patch is hardly longer than the filter: white noise says what it would be
+        return (float) Math.sqrt(0.625 * length * (threeLengths ? 3 : 1));
+      }
+      return (float) Math.max(Robust.sigmaAboutZero(sample, n), 1e-3);
+    }
+
+    private boolean whole(int x, int y, int dy) {
+      int v = y + dy;
+      if (v < 0 || v >= h) {
+        return false;
+      }
+      int u = x + shift[v] - shift[y];
+      return u >= 0 && u < w && judged[v * w + u];
     }
   }
 
