@@ -25,6 +25,9 @@ final class FiberFinder {
   /** Parts of one mark lie no further from each other. */
   private static final double APART_UM = 1.5;
 
+  /** A line's width over that of the image of a line without any, at least. */
+  private static final double NARROWEST = 0.6;
+
   /** Blobs this much above the threshold are no part of a faint scratch. */
   private static final double BLOT = 1.6;
 
@@ -91,6 +94,9 @@ final class FiberFinder {
     List<Finding> found = new ArrayList<>();
     for (SideLobes.Candidate c : lines(stripes, lines)) {
       CrossProfile across = CrossProfile.of(patch, c.line());
+      if (!stands(c, across)) {
+        continue;
+      }
       Line line = absorb(blobs, c.line(), across);
       found.add(scratch(line, across, Math.abs(c.peak())));
     }
@@ -98,6 +104,22 @@ final class FiberFinder {
       found.add(blob(b));
     }
     return found;
+  }
+
+  /**
+   * Whether what a filter answered to is there: along the whole line its middle differs from its
+   * flanks by more than noise does, with the filter's sign, and it is no narrower than a point's
+   * image. Noise that only seems to be a line falls apart here.
+   */
+  private boolean stands(SideLobes.Candidate c, CrossProfile across) {
+    if (Math.abs(c.peak()) >= STRIPE) {
+      return true;
+    }
+    double lengthPx = c.line().length(1, 1);
+    double chance = noiseGray / Math.sqrt(Math.max(1, lengthPx));
+    return c.peak() * across.depth() > 0
+        && Math.abs(across.depth()) >= settings.get("find_line_whole_sigma") * chance
+        && across.areaOverHeight() >= NARROWEST * Math.sqrt(2 * Math.PI) * blurUm / patch.scaleUm();
   }
 
   private List<SideLobes.Candidate> lines(List<SideLobes.Candidate> stripes, float[] lines) {

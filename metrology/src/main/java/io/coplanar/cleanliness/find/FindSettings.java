@@ -37,6 +37,12 @@ public final class FindSettings {
                   2,
                   20,
                   "noise of its filter that all of a scratch exceeds"),
+              of(
+                  "find_line_whole_sigma",
+                  5,
+                  2,
+                  20,
+                  "noise of its mean profile that a faint scratch exceeds as a whole"),
               of("find_line_min_um", 10, 2, 100, "shortest scratch; what is shorter is a defect"),
               of(
                   "find_elongation_one",
