@@ -11,8 +11,20 @@ import java.util.List;
 final class DeviationRequest {
   static final FormPage PAGE =
       FormPage.of("deviation-request", "/deviations/new", Action.REQUEST_DEVIATION)
-          .asks(call -> List.of(Field.text("serial").holding(Lists.given(call, "serial")), Field.text("step"), Field.text("gates"), Field.reason()))
-          .command((call, form) -> new LineCommand.RequestDeviation(form.text("serial"), form.text("step"), List.of(form.text("gates").split("[,\\s]+")), form.text("reason")))
+          .asks(
+              call ->
+                  List.of(
+                      Field.text("serial").holding(Lists.given(call, "serial")),
+                      Field.text("step"),
+                      Field.text("gates"),
+                      Field.reason()))
+          .command(
+              (call, form) ->
+                  new LineCommand.RequestDeviation(
+                      form.text("serial"),
+                      form.text("step"),
+                      List.of(form.text("gates").split("[,\\s]+")),
+                      form.text("reason")))
           .back("/deviations");
 
   private DeviationRequest() {}

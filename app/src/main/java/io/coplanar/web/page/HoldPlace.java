@@ -11,8 +11,12 @@ import java.util.List;
 final class HoldPlace {
   static final FormPage PAGE =
       FormPage.of("hold-place", "/holds/new", Action.PLACE_HOLD)
-          .asks(call -> List.of(Field.text("serial").holding(Lists.given(call, "serial")), Field.reason()))
-          .command((call, form) -> new LineCommand.PlaceHold(form.text("serial"), form.text("reason")))
+          .asks(
+              call ->
+                  List.of(
+                      Field.text("serial").holding(Lists.given(call, "serial")), Field.reason()))
+          .command(
+              (call, form) -> new LineCommand.PlaceHold(form.text("serial"), form.text("reason")))
           .back("/holds");
 
   private HoldPlace() {}

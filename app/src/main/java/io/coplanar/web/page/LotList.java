@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 
 /** {@code /lots}: what material is here, and which of it may be used. */
 final class LotList {
-  static final Route ROUTE =
-      Route.page("GET", "/lots", new Access.May(Action.READ), LotList::show);
+  static final Route ROUTE = Route.page("GET", "/lots", new Access.May(Action.READ), LotList::show);
 
   private LotList() {}
 

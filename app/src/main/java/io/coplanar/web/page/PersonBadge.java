@@ -15,7 +15,12 @@ final class PersonBadge {
           .does(
               (call, form, who) ->
                   Became.of(
-                      call.parts().staff().setBadge(FormPage.act(call, form, who, null), call.path("person"), form.text("badge"))))
+                      call.parts()
+                          .staff()
+                          .setBadge(
+                              FormPage.act(call, form, who, null),
+                              call.path("person"),
+                              form.text("badge"))))
           .back("/people/{person}");
 
   private PersonBadge() {}

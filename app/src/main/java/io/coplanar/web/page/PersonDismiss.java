@@ -15,7 +15,12 @@ final class PersonDismiss {
           .does(
               (call, form, who) ->
                   Became.of(
-                      call.parts().staff().dismiss(FormPage.act(call, form, who, null), call.path("person"), form.text("reason"))))
+                      call.parts()
+                          .staff()
+                          .dismiss(
+                              FormPage.act(call, form, who, null),
+                              call.path("person"),
+                              form.text("reason"))))
           .back("/people/{person}");
 
   private PersonDismiss() {}

@@ -19,7 +19,8 @@ final class PersonPassword {
           .asks(
               call ->
                   List.of(
-                      Field.of("new_password", Field.Kind.SECRET), Field.of("again", Field.Kind.SECRET)))
+                      Field.of("new_password", Field.Kind.SECRET),
+                      Field.of("again", Field.Kind.SECRET)))
           .does(PersonPassword::change)
           .back("/people/{person}");
 

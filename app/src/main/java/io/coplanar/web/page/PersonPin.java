@@ -18,8 +18,7 @@ final class PersonPin {
       FormPage.of("person-pin", "/people/{person}/pin", Action.SET_SECRET)
           .asks(
               call ->
-                  List.of(
-                      Field.of("new_pin", Field.Kind.PIN), Field.of("again", Field.Kind.PIN)))
+                  List.of(Field.of("new_pin", Field.Kind.PIN), Field.of("again", Field.Kind.PIN)))
           .does(PersonPin::change)
           .back("/people/{person}");
 

@@ -11,11 +11,23 @@ import java.util.List;
 final class PersonRoles {
   static final FormPage PAGE =
       FormPage.of("person-roles", "/people/{person}/roles", Action.CHANGE_ROLES)
-          .asks(call -> List.of(PersonWords.roles().holding(PersonShow.find(call).person().roles().stream().map(Role::id).toArray(String[]::new))))
+          .asks(
+              call ->
+                  List.of(
+                      PersonWords.roles()
+                          .holding(
+                              PersonShow.find(call).person().roles().stream()
+                                  .map(Role::id)
+                                  .toArray(String[]::new))))
           .does(
               (call, form, who) ->
                   Became.of(
-                      call.parts().staff().changeRoles(FormPage.act(call, form, who, null), call.path("person"), PersonWords.roles(form))))
+                      call.parts()
+                          .staff()
+                          .changeRoles(
+                              FormPage.act(call, form, who, null),
+                              call.path("person"),
+                              PersonWords.roles(form))))
           .back("/people/{person}");
 
   private PersonRoles() {}

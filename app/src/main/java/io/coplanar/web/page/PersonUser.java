@@ -15,7 +15,12 @@ final class PersonUser {
           .does(
               (call, form, who) ->
                   Became.of(
-                      call.parts().staff().setUser(FormPage.act(call, form, who, null), call.path("person"), form.text("user"))))
+                      call.parts()
+                          .staff()
+                          .setUser(
+                              FormPage.act(call, form, who, null),
+                              call.path("person"),
+                              form.text("user"))))
           .back("/people/{person}");
 
   private PersonUser() {}

@@ -34,11 +34,8 @@ final class QuarantineDispose {
 
   private static Fixture.Quarantine find(Call call) throws Exception {
     Fixture fixture =
-        call.parts()
-            .line()
-            .<@Nullable Fixture>look(w -> w.fixture(call.path("fixture")).state());
-    Fixture.Quarantine found =
-        fixture == null ? null : fixture.quarantine(call.path("quarantine"));
+        call.parts().line().<@Nullable Fixture>look(w -> w.fixture(call.path("fixture")).state());
+    Fixture.Quarantine found = fixture == null ? null : fixture.quarantine(call.path("quarantine"));
     if (found == null) {
       throw Faults.notFound("open quarantine of this name");
     }
@@ -52,7 +49,10 @@ final class QuarantineDispose {
           Field.choice(
                   "what",
                   Arrays.stream(Disposition.What.values())
-                      .map(w -> new Field.Choice(Json.word(w), Catalog.say("dispose." + Json.word(w))))
+                      .map(
+                          w ->
+                              new Field.Choice(
+                                  Json.word(w), Catalog.say("dispose." + Json.word(w))))
                       .toList())
               .under("what_" + serial, serial));
     }

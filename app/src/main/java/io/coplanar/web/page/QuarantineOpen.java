@@ -11,8 +11,20 @@ import java.util.List;
 final class QuarantineOpen {
   static final FormPage PAGE =
       FormPage.of("quarantine-open", "/quarantines/new", Action.OPEN_QUARANTINE)
-          .asks(call -> List.of(Field.text("serial").holding(Lists.given(call, "serial")), Field.text("step"), Field.reason(), Field.text("image").optional()))
-          .command((call, form) -> new LineCommand.OpenQuarantine(form.text("serial"), form.text("step"), form.text("reason"), form.textOrNull("image")))
+          .asks(
+              call ->
+                  List.of(
+                      Field.text("serial").holding(Lists.given(call, "serial")),
+                      Field.text("step"),
+                      Field.reason(),
+                      Field.text("image").optional()))
+          .command(
+              (call, form) ->
+                  new LineCommand.OpenQuarantine(
+                      form.text("serial"),
+                      form.text("step"),
+                      form.text("reason"),
+                      form.textOrNull("image")))
           .back("/quarantines");
 
   private QuarantineOpen() {}

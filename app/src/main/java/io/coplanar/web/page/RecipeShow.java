@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code /recipes/{recipe}/{revision}}: a revision, drawn, step by step, and as it was written. */
 final class RecipeShow {
   static final Route ROUTE =
-      Route.page("GET", "/recipes/{recipe}/{revision}", new Access.May(Action.READ), RecipeShow::show);
+      Route.page(
+          "GET", "/recipes/{recipe}/{revision}", new Access.May(Action.READ), RecipeShow::show);
 
   static final Route PICTURE =
       Route.page(
@@ -104,7 +105,10 @@ final class RecipeShow {
               List.of(
                   new ShowView.Section.Rows(
                       Catalog.say("recipe.steps"),
-                      Table.of(List.of("step", "done-on", "say", "gates"), steps(recipe), "recipe.no-steps")),
+                      Table.of(
+                          List.of("step", "done-on", "say", "gates"),
+                          steps(recipe),
+                          "recipe.no-steps")),
                   new ShowView.Section.Picture(
                       Catalog.say("recipe.drawn"),
                       "/recipes/" + Href.part(r.recipe()) + "/" + r.revision() + "/picture.png",

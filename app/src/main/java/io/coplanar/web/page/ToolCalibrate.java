@@ -10,9 +10,15 @@ import java.util.List;
 /** {@code /tools/{tool}/calibrate}: it was calibrated, and counts as such until a day. */
 final class ToolCalibrate {
   static final FormPage PAGE =
-      FormPage.of("tool-calibrate", "/tools/{tool}/calibrate", Action.CALIBRATE_TOOL).about((world, call) -> world.tool(call.path("tool")))
-          .asks(call -> List.of(Field.of("until", Field.Kind.DATE), Field.text("certificate").optional()))
-          .command((call, form) -> new LineCommand.CalibrateTool(call.path("tool"), form.time("until"), form.textOrNull("certificate")))
+      FormPage.of("tool-calibrate", "/tools/{tool}/calibrate", Action.CALIBRATE_TOOL)
+          .about((world, call) -> world.tool(call.path("tool")))
+          .asks(
+              call ->
+                  List.of(Field.of("until", Field.Kind.DATE), Field.text("certificate").optional()))
+          .command(
+              (call, form) ->
+                  new LineCommand.CalibrateTool(
+                      call.path("tool"), form.time("until"), form.textOrNull("certificate")))
           .back("/tools/{tool}");
 
   private ToolCalibrate() {}

@@ -77,8 +77,7 @@ final class ToolList {
     if (most != null && t.used() >= most) {
       return Mark.bad(Catalog.say("tool.worn"));
     }
-    boolean measures =
-        ToolClass.find(t.toolClass()).map(ToolClass::measures).orElse(false);
+    boolean measures = ToolClass.find(t.toolClass()).map(ToolClass::measures).orElse(false);
     if (until == null && measures) {
       return Mark.waiting(Catalog.say("tool.never-calibrated"));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 /** {@code /tools/{tool}/renew}: its blade, pad or ferrule is a new one. */
 final class ToolRenew {
   static final FormPage PAGE =
-      FormPage.of("tool-renew", "/tools/{tool}/renew", Action.RENEW_TOOL).about((world, call) -> world.tool(call.path("tool")))
+      FormPage.of("tool-renew", "/tools/{tool}/renew", Action.RENEW_TOOL)
+          .about((world, call) -> world.tool(call.path("tool")))
           .asks(call -> List.of(Field.text("part")))
           .command((call, form) -> new LineCommand.RenewTool(call.path("tool"), form.text("part")))
           .back("/tools/{tool}");

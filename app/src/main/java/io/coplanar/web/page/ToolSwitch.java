@@ -11,9 +11,19 @@ import java.util.List;
 /** {@code /tools/{tool}/switch}: it was switched on or off; its warm-up counts from then. */
 final class ToolSwitch {
   static final FormPage PAGE =
-      FormPage.of("tool-switch", "/tools/{tool}/switch", Action.SWITCH_TOOL).about((world, call) -> world.tool(call.path("tool")))
-          .asks(call -> List.of(Field.choice("to", List.of(new Field.Choice("on", Catalog.say("tool.to-on")), new Field.Choice("off", Catalog.say("tool.to-off"))))))
-          .command((call, form) -> new LineCommand.SwitchTool(call.path("tool"), form.text("to").equals("on")))
+      FormPage.of("tool-switch", "/tools/{tool}/switch", Action.SWITCH_TOOL)
+          .about((world, call) -> world.tool(call.path("tool")))
+          .asks(
+              call ->
+                  List.of(
+                      Field.choice(
+                          "to",
+                          List.of(
+                              new Field.Choice("on", Catalog.say("tool.to-on")),
+                              new Field.Choice("off", Catalog.say("tool.to-off"))))))
+          .command(
+              (call, form) ->
+                  new LineCommand.SwitchTool(call.path("tool"), form.text("to").equals("on")))
           .back("/tools/{tool}");
 
   private ToolSwitch() {}

@@ -10,9 +10,11 @@ import java.util.List;
 /** {@code /tools/{tool}/withdraw}: nobody uses it any more. */
 final class ToolWithdraw {
   static final FormPage PAGE =
-      FormPage.of("tool-withdraw", "/tools/{tool}/withdraw", Action.WITHDRAW_TOOL).about((world, call) -> world.tool(call.path("tool")))
+      FormPage.of("tool-withdraw", "/tools/{tool}/withdraw", Action.WITHDRAW_TOOL)
+          .about((world, call) -> world.tool(call.path("tool")))
           .asks(call -> List.of(Field.reason()))
-          .command((call, form) -> new LineCommand.WithdrawTool(call.path("tool"), form.text("reason")))
+          .command(
+              (call, form) -> new LineCommand.WithdrawTool(call.path("tool"), form.text("reason")))
           .back("/tools/{tool}");
 
   private ToolWithdraw() {}
