@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>Rows are sheared so that a direction becomes a column; sums along it are then running ones, a
  * row at a time, and every inner loop runs along a row. Directions nearer to the rows are looked
- * for in the transposed field. {@code PlainLineField} in the tests is the same without any of this.
+ * for in the transposed field.
  *
  * @param response signed, in sigma
  * @param direction which of {@link #DIRECTIONS}

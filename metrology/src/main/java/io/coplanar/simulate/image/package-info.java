@@ -19,7 +19,7 @@
  * its own quarter of the pixel, so that diameters hold to a hundredth of a pixel and places to
  * three.
  *
- * <p>What is taken from real faces (170 of single fibers were looked at) and what is assumed:
+ * <p>What is taken from photographs of single fibers (docs/images.md) and what is assumed:
  *
  * <ul>
  *   <li>Grays: cladding 0.26-0.44, ferrule of zirconia 0.55-0.76, core 0.3-0.9, noise 0.3-3.4
