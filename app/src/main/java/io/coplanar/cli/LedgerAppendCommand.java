@@ -106,7 +106,7 @@ final class LedgerAppendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (Streams.isOurs(stream) || stream.startsWith("person/")) {
+    if (Streams.isOurs(stream) || Streams.isCertificate(stream) || stream.startsWith("person/")) {
       throw LedgerSentences.ruled(stream);
     }
     String document = payload();

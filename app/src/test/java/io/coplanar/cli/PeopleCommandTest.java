@@ -176,7 +176,7 @@ class PeopleCommandTest {
         Coplanar.run("profiles", "nonsense"),
         "profile nonsense: does not exist",
         "house-sm-apc-12",
-        "iec61300-3-35-2022-mm-mpo");
+        "one for cleanliness that `coplanar profiles` lists");
   }
 
   @Test

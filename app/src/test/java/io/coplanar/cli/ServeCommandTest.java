@@ -132,7 +132,16 @@ class ServeCommandTest {
       names.add(option.longestName());
     }
     assertThat(names)
-        .containsExactly("--copies", "--data", "--database", "--host", "--key", "--port");
+        .containsExactly(
+            "--behind-proxy",
+            "--copies",
+            "--data",
+            "--database",
+            "--host",
+            "--key",
+            "--port",
+            "--tls-cert",
+            "--tls-key");
     assertThat(Coplanar.run("settings", "--json").out())
         .doesNotContainIgnoringCase("clock_speed")
         .doesNotContainIgnoringCase("time_scale");

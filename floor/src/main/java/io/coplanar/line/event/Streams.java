@@ -8,8 +8,9 @@ public final class Streams {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private static final Pattern OURS =
-      Pattern.compile(
-          "(unit|fixture|cable|lot|tool|evidence|recipe|certificate)/.*", Pattern.DOTALL);
+      Pattern.compile("(unit|fixture|cable|lot|tool|evidence|recipe)/.*", Pattern.DOTALL);
+
+  private static final String CERTIFICATE = "certificate/";
 
   private Streams() {}
 
@@ -21,6 +22,11 @@ public final class Streams {
   /** Whether a stream is of what the line's rules decide; nothing else may write to it. */
   public static boolean isOurs(String stream) {
     return OURS.matcher(stream).matches();
+  }
+
+  /** Whether a stream says what was certified: written by who issues, decided by no rule here. */
+  public static boolean isCertificate(String stream) {
+    return stream.startsWith(CERTIFICATE);
   }
 
   public static String unit(String serial) {
@@ -49,7 +55,7 @@ public final class Streams {
 
   /** What was certified of a connector. */
   public static String certificate(String serial) {
-    return "certificate/" + serial;
+    return CERTIFICATE + serial;
   }
 
   public static String recipe(String id) {
